@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+
+const text = z.string().check(z.trim(), z.minLength(1));
+
+/**
+ * content/site.yaml: who publishes the archive. Every field may be absent in a preview; a page leaves out what is missing.
+ *
+ * The official identifiers follow 国办发〔2017〕47号 (site code, ICP and public security records).
+ */
+export const siteIdentitySchema = z.strictObject({
+  /** The archive's name as its masthead prints it, such as 工作简报. */
+  name: z._default(text, "工作简报"),
+  /** The bureau above the masthead. */
+  organ: z.optional(text),
+  /** The office that edits the bulletin, such as 局办公室. */
+  publisher: z.optional(text),
+  description: z.optional(text),
+  /** Absolute address of the site, without a trailing slash; feeds and the sitemap need it. */
+  url: z.optional(text),
+  contact: z.optional(text),
+  /** A sentence for the footer that says what the site is not, such as a demonstration. */
+  disclaimer: z.optional(text),
+  siteCode: z.optional(text),
+  icp: z.optional(text),
+  policeRecord: z.optional(text),
+  /** How clerks' names appear: as printed, as 周某, or not at all. */
+  contributors: z._default(z.enum(["show", "initials", "hide"]), "show"),
+  /** Queries that the home page proposes. */
+  tryQueries: z._default(z.array(text), []),
+  /** Further series: bulletin title → slug that prefixes its addresses. */
+  series: z._default(z.record(text, z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/))), {}),
+});
+export type SiteIdentity = z.infer<typeof siteIdentitySchema>;
