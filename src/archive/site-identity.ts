@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
+import { slug } from "./registers/field.ts";
 
 const text = z.string().check(z.trim(), z.minLength(1));
+
+const withoutTrailingSlash = (url: string) => url.replace(/\/+$/u, "");
+const wholeAddress = /^https?:\/\/[^\s/?#@:]+(?::\d{1,5})?(?:\/[^\s?#]*)?$/u;
 
 /**
  * content/site.yaml: who publishes the archive. Every field may be absent in a preview; a page leaves out what is missing.
@@ -16,7 +20,12 @@ export const siteIdentitySchema = z.strictObject({
   publisher: z.optional(text),
   description: z.optional(text),
   /** Absolute address of the site, without a trailing slash; feeds and the sitemap need it. */
-  url: z.optional(text),
+  url: z.optional(
+    z.string().check(
+      z.overwrite(withoutTrailingSlash),
+      z.refine((url) => wholeAddress.test(url), "url"),
+    ),
+  ),
   contact: z.optional(text),
   /** A sentence for the footer that says what the site is not, such as a demonstration. */
   disclaimer: z.optional(text),
@@ -28,6 +37,6 @@ export const siteIdentitySchema = z.strictObject({
   /** Queries that the home page proposes. */
   tryQueries: z._default(z.array(text), []),
   /** Further series: bulletin title → slug that prefixes its addresses. */
-  series: z._default(z.record(text, z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/))), {}),
+  series: z._default(z.record(text, slug), {}),
 });
 export type SiteIdentity = z.infer<typeof siteIdentitySchema>;

@@ -1,0 +1,140 @@
+import { foldName } from "../../text/fold-name.ts";
+import type { TopicEvidence } from "../archive.ts";
+import type { RegisteredTopic, TopicRegister } from "../registers/topic-register.ts";
+import { canonicalText } from "./canonical-text.ts";
+import { TermTrie } from "./term-trie.ts";
+
+/** A record as topics see it. */
+export interface TopicText {
+  readonly kind: "lead" | "brief";
+  /** A lead's title; a brief's derived headline is part of its text and is not counted again. */
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** The signing departments, by canonical name or as printed. */
+  readonly departments: readonly string[];
+}
+
+/** A topic that the terms of the register give to a record, and why. */
+export interface AssignedTopicName {
+  readonly name: string;
+  readonly score: number;
+  /** The terms found, strongest first. */
+  readonly evidence: readonly TopicEvidence[];
+  /** The signing departments that tipped the scale; none where the text spoke for itself. */
+  readonly departments: readonly string[];
+}
+
+const mostTopics = 3;
+
+/**
+ * The topics of a record: a main one and at most two more, strongest first; none where no rule fits.
+ *
+ * A term found scores its weight; the second time half of it, the third a quarter, so that repetition never counts
+ * more than double. Within a longer term (土地利用 in 土地利用总体规划) a term does not count. A title counts
+ * `scoring.title` times; a body longer than `scoring.length` characters counts less by the root of the excess. Where
+ * no topic reaches the threshold, and between equals, a signing department adds a little.
+ */
+export function assignTopics(record: TopicText, register: TopicRegister): AssignedTopicName[] {
+  const { scoring } = register;
+  const scores = scoreTopics(record, register);
+  const signed = new Set(record.departments.map(foldName));
+  const isClear = scores.some(({ score }) => score >= scoring.threshold);
+
+  const ranked = scores
+    .map((scored) => ({ ...scored, signers: scored.topic.departments.filter((name) => signed.has(foldName(name))) }))
+    .map((scored) => {
+      const hint = !isClear && scored.signers.length > 0 ? scoring.department : 0;
+      return { ...scored, hint, score: round(scored.score + hint) };
+    })
+    .filter(({ score }) => score >= scoring.threshold)
+    .sort((one, other) => other.score - one.score || other.signers.length - one.signers.length);
+
+  const main = ranked[0];
+  if (main === undefined) return [];
+  return ranked
+    .filter(({ score }, index) => index === 0 || score >= main.score * scoring.secondary)
+    .slice(0, mostTopics)
+    .map(({ topic, score, evidence, hint, signers }) => ({
+      name: topic.name,
+      score,
+      evidence,
+      departments: hint > 0 ? signers : [],
+    }));
+}
+
+interface ScoredTopic {
+  readonly topic: RegisteredTopic;
+  readonly score: number;
+  readonly evidence: readonly TopicEvidence[];
+}
+
+function scoreTopics(record: TopicText, register: TopicRegister): ScoredTopic[] {
+  const { trie, meanings } = compile(register);
+  const body = record.paragraphs.map(canonicalText).join("\n");
+  const places = [{ place: "body", counts: trie.count(body), factor: bodyFactor(body.length, register) }] as const;
+  const title = {
+    place: "title",
+    counts: trie.count(canonicalText(record.title)),
+    factor: register.scoring.title,
+  } as const;
+  const read = record.kind === "lead" || body === "" ? [title, ...places] : places;
+
+  const found = new Map<RegisteredTopic, { evidence: TopicEvidence; value: number }[]>();
+  for (const { place, counts, factor } of read) {
+    for (const [term, count] of counts) {
+      for (const meaning of meanings.get(term) ?? []) {
+        const evidence = { term: meaning.term, place, count };
+        const value = meaning.weight * factor * repetition(count);
+        const list = found.get(meaning.topic) ?? [];
+        list.push({ evidence, value });
+        found.set(meaning.topic, list);
+      }
+    }
+  }
+  return register.topics.map((topic) => {
+    const list = (found.get(topic) ?? []).sort((one, other) => other.value - one.value);
+    const score = round(list.reduce((sum, { value }) => sum + value, 0));
+    return { topic, score, evidence: list.map(({ evidence }) => evidence) };
+  });
+}
+
+/** Once 1, twice 1.5, three times 1.75, never more than 2. */
+function repetition(count: number): number {
+  return 2 - 0.5 ** (count - 1);
+}
+
+function bodyFactor(length: number, { scoring }: TopicRegister): number {
+  return length <= scoring.length ? 1 : Math.sqrt(scoring.length / length);
+}
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
+
+interface Compiled {
+  readonly trie: TermTrie;
+  /** What a term, by its number, says of which topics; nothing for an ignored phrase. */
+  readonly meanings: ReadonlyMap<number, readonly { topic: RegisteredTopic; term: string; weight: number }[]>;
+}
+
+/** Each register is compiled once. */
+const compiledRegisters = new WeakMap<TopicRegister, Compiled>();
+
+function compile(register: TopicRegister): Compiled {
+  const known = compiledRegisters.get(register);
+  if (known !== undefined) return known;
+  const trie = new TermTrie();
+  const meanings = new Map<number, { topic: RegisteredTopic; term: string; weight: number }[]>();
+  for (const phrase of register.ignore) trie.add(canonicalText(phrase));
+  for (const topic of register.topics) {
+    for (const { term, weight } of topic.terms) {
+      const number = trie.add(canonicalText(term));
+      const list = meanings.get(number) ?? [];
+      list.push({ topic, term, weight });
+      meanings.set(number, list);
+    }
+  }
+  const compiled = { trie, meanings };
+  compiledRegisters.set(register, compiled);
+  return compiled;
+}
