@@ -11,7 +11,7 @@ import { readYaml } from "./yaml-value.ts";
 /**
  * content/topics.yaml: the topics with their weighted terms, and how they are scored.
  *
- *     scoring: { title: 3, threshold: 3 }
+ *     scoring: { title: 3, threshold: 2 }
  *     ignore: [自然资源和规划局]
  *     topics:
  *       - name: 不动产登记
@@ -24,9 +24,11 @@ const scoringSchema = z.strictObject({
   /** A term in the title of a lead counts so many times what it counts in the body. */
   title: z._default(positive, 3),
   /** The least score with which a topic is assigned. */
-  threshold: z._default(positive, 3),
+  threshold: z._default(positive, 2),
   /** A second or third topic must reach this share of the main one's score. */
   secondary: z._default(share, 0.5),
+  /** And so many points of its own. */
+  secondaryThreshold: z._default(positive, 3),
   /** What the signing department adds where the text itself says little. */
   department: z._default(positive, 1),
   /** A body longer than this many characters counts less, so that a long lead does not collect every topic. */
@@ -38,6 +40,7 @@ const scoringNames = {
   title: "标题倍数",
   threshold: "入选分",
   secondary: "次要主题比例",
+  secondaryThreshold: "次要主题入选分",
   department: "部门加分",
   length: "篇幅",
 } satisfies Record<keyof TopicScoring, string>;

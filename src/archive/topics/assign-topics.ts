@@ -52,7 +52,10 @@ export function assignTopics(record: TopicText, register: TopicRegister): Assign
   const main = ranked[0];
   if (main === undefined) return [];
   return ranked
-    .filter(({ score }, index) => index === 0 || score >= main.score * scoring.secondary)
+    .filter(
+      ({ score }, index) =>
+        index === 0 || score >= Math.max(main.score * scoring.secondary, scoring.secondaryThreshold),
+    )
     .slice(0, mostTopics)
     .map(({ topic, score, evidence, hint, signers }) => ({
       name: topic.name,
