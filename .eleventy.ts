@@ -1,0 +1,32 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { bundleAssets } from "./src/site/assets.ts";
+import { currentSite } from "./src/site/current-site.ts";
+import { openEleventyBook } from "./src/site/eleventy-book.ts";
+
+/** The site's table of contents. What stands on a page is decided in src/site/, how it looks in templates/. */
+export default async function contents(eleventy: EleventyConfig) {
+  const site = currentSite();
+  const assets = await bundleAssets();
+  const { addPages, addFiles } = openEleventyBook(eleventy, site.frame, assets.urls);
+
+  addPages(site.home); //          /
+  addPages(site.issues); //        /issues/
+  addPages(site.years); //         /years/2023/
+  addPages(site.issue); //         /issues/2023-10/
+  addPages(site.records); //       /issues/2023-10/l01/
+  addPages(site.departments); //   /departments/
+  addPages(site.department); //    /departments/SLUG/, /departments/SLUG/2022/
+  addPages(site.topics); //        /topics/
+  addPages(site.topic); //         /topics/SLUG/, /topics/SLUG/2022/
+  addPages(site.contributors); //  /contributors/
+  addPages(site.contributor); //   /contributors/…/
+  addPages(site.search); //        /search/
+  addPages(site.about); //         /about/
+  addPages(site.siteMap); //       /sitemap/
+  addPages(site.notFound); //      /404.html
+
+  addFiles("data", site.data); //      /data/records.ndjson, records.csv, schema.json
+  addFiles("feeds", site.feeds); //    /feed.xml, /feed.json
+  addFiles("robots", site.robots); //  /robots.txt, /sitemap.xml
+  addFiles("assets", assets.files); // /assets/
+}

@@ -1,0 +1,55 @@
+import type { Block } from "../syntax/block.ts";
+import { renderInline } from "../syntax/inline.ts";
+
+/** A record's blocks with their inline Markdown rendered; a template sets each kind in its own way. */
+export type RenderedBlock =
+  | { readonly kind: "paragraph" | "heading"; readonly html: string }
+  | {
+      readonly kind: "list";
+      readonly items: readonly { readonly html: string; readonly depth: number; readonly ordered: boolean }[];
+    }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "quote"; readonly paragraphs: readonly string[] }
+  | { readonly kind: "fence" | "image"; readonly text: string }
+  | { readonly kind: "footnote"; readonly label: string; readonly html: string }
+  | { readonly kind: "divider" };
+
+/** Deeper lists are set no further in. */
+const deepestIndent = 4;
+
+export function renderBlocks(blocks: readonly Block[]): readonly RenderedBlock[] {
+  return blocks.map(renderBlock);
+}
+
+function renderBlock(block: Block): RenderedBlock {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return { kind: block.kind, html: renderInline(block.source) };
+    case "list":
+      return {
+        kind: "list",
+        items: block.items.map((item) => ({
+          html: renderInline(item.source),
+          depth: Math.min(item.depth, deepestIndent),
+          ordered: item.ordered,
+        })),
+      };
+    case "table": {
+      const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => renderInline(cell.source)));
+      return { kind: "table", head, rows };
+    }
+    case "quote":
+      return { kind: "quote", paragraphs: block.paragraphs.map((paragraph) => renderInline(paragraph.source)) };
+    case "fence":
+      return { kind: "fence", text: block.text };
+    case "image":
+      return { kind: "image", text: block.alternative };
+    case "footnote":
+      return { kind: "footnote", label: block.label, html: renderInline(block.source) };
+    case "divider":
+      return { kind: "divider" };
+    default:
+      return block satisfies never;
+  }
+}

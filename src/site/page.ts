@@ -1,0 +1,41 @@
+import { href } from "./address.ts";
+import type { PageFrame } from "./frame.ts";
+
+/** What every template is given of its own page; each page kind adds what it shows. */
+export interface PageModel {
+  readonly page: PageFrame;
+}
+
+/** A page: its address, and its model, which is made only when the page is rendered. */
+export interface Page {
+  /** Root-relative and percent-encoded; a trailing slash stands for a folder's `index.html`. */
+  readonly url: string;
+  readonly model: () => PageModel;
+}
+
+/** All pages that one template of templates/pages/ renders. */
+export interface PageKind {
+  readonly template: string;
+  readonly pages: readonly Page[];
+}
+
+/** A file of the site that is no page: data, a feed, a list for robots. */
+export interface SiteFile {
+  readonly path: string;
+  readonly contents: () => string;
+}
+
+/** A word that leads somewhere. */
+export interface Link {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A word that leads somewhere, with the number of records there. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+export function link(name: string, url: string): Link {
+  return { name, url: href(url) };
+}

@@ -1,0 +1,57 @@
+import type { Archive, Department } from "../../archive/archive.ts";
+import { framePage } from "../frame.ts";
+import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
+import { sumsOf } from "../wording.ts";
+
+/** 单位: every department by class, in official order, with what it signed. */
+interface DepartmentsModel extends PageModel {
+  readonly heading: string;
+  readonly summary: string;
+  readonly classes: readonly DepartmentClass[];
+  /** Leads on to the people, where they are shown. */
+  readonly contributors: Link | null;
+}
+
+export interface DepartmentClass {
+  readonly kind: string;
+  readonly departments: readonly (CountedLink & { readonly leads: number; readonly briefs: number })[];
+}
+
+export const departmentsColumn = { name: "单位", description: "按单位查阅简报文章与简讯，依机构次序排列。" };
+
+export function departmentsPages(archive: Archive): PageKind {
+  const pages =
+    archive.departments.length === 0 ? [] : [{ url: "/departments/", model: () => departmentsModel(archive) }];
+  return { template: "departments.njk", pages };
+}
+
+function departmentsModel(archive: Archive): DepartmentsModel {
+  const classes = byKind(archive.departments);
+  const kinds = classes.map(({ kind }) => kind).join("、");
+  return {
+    page: framePage(archive, {
+      url: "/departments/",
+      section: "departments",
+      heading: departmentsColumn.name,
+      description: departmentsColumn.description,
+      column: departmentsColumn,
+    }),
+    heading: departmentsColumn.name,
+    summary: `${archive.departments.length}个单位，按${kinds}次序。联合署名的条目在各单位分别计数。`,
+    classes,
+    contributors: archive.contributors.some(({ url }) => url !== null) ? link("按供稿人查阅", "/contributors/") : null,
+  };
+}
+
+/** Classes in the order in which the register first names them. */
+export function byKind(departments: readonly Department[]): readonly DepartmentClass[] {
+  const classes = new Map<string, DepartmentClass["departments"][number][]>();
+  for (const department of departments) {
+    const { leads, briefs, total } = sumsOf(department.records);
+    const entry = { ...link(department.name, department.url), count: total, leads, briefs };
+    const known = classes.get(department.kind);
+    if (known === undefined) classes.set(department.kind, [entry]);
+    else known.push(entry);
+  }
+  return [...classes].map(([kind, members]) => ({ kind, departments: members }));
+}

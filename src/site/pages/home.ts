@@ -1,0 +1,98 @@
+import type { Archive, ArchiveIssue } from "../../archive/archive.ts";
+import { searchUrl } from "../address.ts";
+import { framePage, siteNameOf } from "../frame.ts";
+import { type Ledger, ledgerOf, recordCount } from "../ledger.ts";
+import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
+import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { issueNumber, sumsOf, wideBlank, yearRange } from "../wording.ts";
+import { byKind, type DepartmentClass } from "./departments.ts";
+
+/** 首页: the newest issue as a front page, and the ways in — search, issues, departments, topics. */
+interface HomeModel extends PageModel {
+  readonly mastheadSides: { readonly left: string | null; readonly right: string | null };
+  readonly tryQueries: readonly Link[];
+  readonly latest: LatestIssue | null;
+  readonly ledger: Ledger;
+  readonly earlier: Link | null;
+  readonly departmentClasses: readonly DepartmentClass[];
+  readonly topics: readonly CountedLink[];
+}
+
+interface LatestIssue {
+  readonly year: string;
+  readonly number: string;
+  readonly date: string;
+  readonly counts: readonly { readonly name: string; readonly count: number }[];
+  /** The first lead, with the beginning of its text. */
+  readonly front: RecordItem | null;
+  readonly leads: readonly RecordItem[];
+  readonly briefs: readonly RecordItem[];
+  readonly briefCount: number;
+  readonly whole: Link;
+  readonly allBriefs: Link;
+}
+
+const leadsOnFront = 7;
+const briefsOnFront = 4;
+const yearsInLedger = 3;
+
+export function homePages(archive: Archive): PageKind {
+  return { template: "home.njk", pages: [{ url: "/", model: () => homeModel(archive) }] };
+}
+
+function homeModel(archive: Archive): HomeModel {
+  const { identity, issues, years } = archive;
+  const siteName = siteNameOf(archive);
+  const newest = issues[0];
+  const earlier = years.slice(yearsInLedger).map(({ year }) => year);
+  return {
+    page: framePage(archive, {
+      url: "/",
+      section: "home",
+      description: identity.description ?? `${siteName}全文：按期次、单位、主题查阅，可检索标题与正文。`,
+    }),
+    mastheadSides: {
+      left: identity.publisher === undefined ? null : `编发单位：${identity.publisher}`,
+      right: issues.length === 0 ? null : extentOf(archive),
+    },
+    tryQueries: identity.tryQueries.map((query) => ({ name: query, url: searchUrl(query) })),
+    latest: newest === undefined ? null : latestOf(archive, newest),
+    ledger: ledgerOf(archive, years.slice(0, yearsInLedger)),
+    earlier: earlier.length === 0 ? null : { name: yearRange(earlier), url: "/issues/" },
+    departmentClasses: byKind(archive.departments),
+    topics: archive.topics
+      .filter((topic) => topic.records.length > 0)
+      .map((topic) => ({ ...link(topic.name, topic.url), count: topic.records.length })),
+  };
+}
+
+/** `2019年至2023年　共58期　1294条`. */
+export function extentOf({ issues, years }: Archive): string {
+  const newest = years[0]?.year;
+  const oldest = years.at(-1)?.year;
+  const span = newest === oldest ? `${newest}年` : `${oldest}年至${newest}年`;
+  return [span, `共${issues.length}期`, `${recordCount(issues)}条`].join(wideBlank);
+}
+
+function latestOf({ identity }: Archive, issue: ArchiveIssue): LatestIssue {
+  const sums = sumsOf(issue.records);
+  const ordered = leadsThenBriefs(issue.records);
+  const leads = ordered.slice(0, Math.min(sums.leads, leadsOnFront)).map((record) => itemOf(record));
+  const briefs = ordered.slice(sums.leads, sums.leads + briefsOnFront).map((record) => itemOf(record));
+  const number = issueNumber(issue, identity.name);
+  return {
+    year: `${issue.year}年`,
+    number,
+    date: issue.date,
+    counts: [
+      { name: "文章", count: sums.leads },
+      { name: "简讯", count: sums.briefs },
+    ].filter(({ count }) => count > 0),
+    front: leads[0] ?? null,
+    leads: leads.slice(1),
+    briefs,
+    briefCount: sums.briefs,
+    whole: link(`读${number}全文`, issue.url),
+    allBriefs: { name: "全部简讯", url: `${link("", issue.url).url}#briefs` },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Archive, ArchiveIssue, ArchiveRecord } from "../../archive/archive.ts";
+import { href } from "../address.ts";
+import { type PrintedCredit, printedCredits } from "../attribution.ts";
+import { type RenderedBlock, renderBlocks } from "../blocks.ts";
+import { framePage, siteNameOf } from "../frame.ts";
+import { type Link, link, type PageKind, type PageModel } from "../page.ts";
+import { titleParts } from "../record-list.ts";
+import { chineseDate, chineseNumeral, issueName, sumsLine, sumsOf } from "../wording.ts";
+import { issuesColumn } from "./issues.ts";
+
+/** An issue as printed: 报头, leads, 简讯, 报尾. */
+interface IssueModel extends PageModel {
+  readonly masthead: {
+    readonly title: string;
+    readonly titleLength: number;
+    readonly number: string;
+    readonly left: string | null;
+    readonly right: string;
+  };
+  readonly note: string | null;
+  readonly preamble: readonly RenderedBlock[];
+  readonly leads: readonly PrintedLead[];
+  readonly briefs: readonly PrintedRecord[];
+  /** Null where there is nothing to leaf to. */
+  readonly contents: { readonly leads: readonly PrintedLead[]; readonly briefCount: number } | null;
+  readonly colophon: Colophon;
+}
+
+interface PrintedRecord {
+  /** The fragment of its place in the page. */
+  readonly id: string;
+  readonly url: string;
+  readonly headline: string;
+  readonly blocks: readonly RenderedBlock[];
+  readonly credits: readonly PrintedCredit[];
+}
+
+interface PrintedLead extends PrintedRecord {
+  readonly numeral: string;
+  readonly title: readonly string[];
+}
+
+interface Colophon {
+  /** 报、送、发, as far as printed. */
+  readonly recipients: readonly { readonly name: string; readonly text: string }[];
+  readonly roles: readonly { readonly name: string; readonly text: string }[];
+  readonly previous: Link | null;
+  readonly next: Link | null;
+}
+
+export function issuePages(archive: Archive): PageKind {
+  return {
+    template: "issue.njk",
+    pages: archive.issues.map((issue, index) => ({
+      url: href(issue.url),
+      model: () => issueModel(archive, issue, index),
+    })),
+  };
+}
+
+function issueModel(archive: Archive, issue: ArchiveIssue, index: number): IssueModel {
+  const { identity } = archive;
+  const { imprint, records } = issue;
+  const name = issueName(issue, identity.name);
+  const leads = records.filter((record) => record.kind === "lead").map(printLead);
+  const briefs = records.filter((record) => record.kind === "brief").map(printRecord);
+  const publisher = imprint.publisher ?? identity.publisher;
+  return {
+    page: framePage(archive, {
+      url: href(issue.url),
+      section: "issues",
+      heading: name,
+      description: [
+        `${siteNameOf(archive)}${name}，${sumsLine(sumsOf(records)).replace("\u3000", "、")}`,
+        leads[0]?.headline,
+      ]
+        .filter((part) => part !== undefined)
+        .join("：")
+        .concat("。"),
+      trail: [link(issuesColumn.name, "/issues/")],
+      column: issuesColumn,
+      article: {
+        title: `${issue.title}${name}`,
+        date: issue.date,
+        source: publisher ?? identity.organ ?? siteNameOf(archive),
+        keywords: [],
+        authors: [],
+      },
+    }),
+    masthead: {
+      title: issue.title,
+      titleLength: [...issue.title].length,
+      number: imprint.total === undefined ? `第${issue.number}期` : `第${issue.number}期（总第${imprint.total}期）`,
+      left: publisher === undefined ? (identity.organ ?? null) : `编发单位：${publisher}`,
+      right: chineseDate(issue.date),
+    },
+    note: imprint.note ?? null,
+    preamble: renderBlocks(issue.preamble),
+    leads,
+    briefs,
+    contents: records.length < 2 || leads.length === 0 ? null : { leads, briefCount: briefs.length },
+    colophon: colophonOf(archive, issue, index),
+  };
+}
+
+function printRecord(record: ArchiveRecord): PrintedRecord {
+  return {
+    id: record.part,
+    url: href(record.url),
+    headline: record.title,
+    blocks: renderBlocks(record.blocks),
+    credits: printedCredits(record),
+  };
+}
+
+function printLead(record: ArchiveRecord, index: number): PrintedLead {
+  return { ...printRecord(record), numeral: chineseNumeral(index + 1), title: titleParts(record.title) };
+}
+
+function colophonOf({ identity, issues }: Archive, { imprint }: ArchiveIssue, index: number): Colophon {
+  const named = (entries: readonly (readonly [string, string | undefined])[]) =>
+    entries.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+  const issueLink = (issue: ArchiveIssue | undefined) =>
+    issue === undefined ? null : link(issueName(issue, identity.name), issue.url);
+  return {
+    recipients: named([
+      ["报", imprint.reportTo],
+      ["送", imprint.sendTo],
+      ["发", imprint.distribute],
+    ]),
+    roles: named([
+      ["编发单位", imprint.publisher ?? identity.publisher],
+      // Editors are persons: their names appear only where clerks' names do.
+      ...(identity.contributors === "show"
+        ? ([
+            ["签发", imprint.signer],
+            ["责任编辑", imprint.editor],
+            ["审核", imprint.reviewer],
+          ] as const)
+        : []),
+    ]),
+    previous: issueLink(issues[index + 1]),
+    next: issueLink(issues[index - 1]),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Archive, ArchiveIssue, ArchiveRecord, Department } from "../archive/archive.ts";
+import { href } from "./address.ts";
+import type { Link } from "./page.ts";
+import { cut, issueNumber, wideBlank } from "./wording.ts";
+
+/**
+ * Records as a list shows them: a lead by its title, a brief by its text, each with who signed.
+ *
+ *     市自然资源和规划局举行系列“政府开放月”活动
+ *     [联署] 办公室等8个单位
+ */
+export interface RecordItem {
+  readonly kind: "lead" | "brief";
+  readonly url: string;
+  /** A printed title turns its line at a blank, so it comes in the parts between blanks. */
+  readonly title: readonly string[];
+  /** The beginning of the text. */
+  readonly text: string;
+  /** `利用科　地矿科`, `办公室等9个单位`, or empty. */
+  readonly signature: string;
+  /** The other signatories of a joint item, or null where none are to be told. */
+  readonly joint: string | null;
+}
+
+export interface IssueGroup {
+  readonly issue: Link;
+  readonly date: string;
+  readonly count: string;
+  readonly items: readonly RecordItem[];
+}
+
+/** Enough for the two or three lines that a list shows. */
+const excerptLength = 120;
+
+export function itemOf(record: ArchiveRecord, seenFrom?: Department): RecordItem {
+  const others = departmentsOf(record).filter((department) => department !== seenFrom);
+  return {
+    kind: record.kind,
+    url: href(record.url),
+    title: titleParts(record.title),
+    text: excerptOf(record),
+    signature: signatureOf(record),
+    joint: seenFrom !== undefined && others.length > 0 ? namesOrNumber(others) : null,
+  };
+}
+
+/** Leads first, briefs after, each in source order. */
+export function leadsThenBriefs(records: readonly ArchiveRecord[]): readonly ArchiveRecord[] {
+  const leads = records.filter((record) => record.kind === "lead");
+  const briefs = records.filter((record) => record.kind === "brief");
+  return [...leads, ...briefs];
+}
+
+/** One group per issue, in the order in which `records` first names it. */
+export function groupByIssue(
+  { identity }: Archive,
+  records: readonly ArchiveRecord[],
+  seenFrom?: Department,
+): readonly IssueGroup[] {
+  const groups = new Map<ArchiveIssue, ArchiveRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.issue);
+    if (group === undefined) groups.set(record.issue, [record]);
+    else group.push(record);
+  }
+  return [...groups].map(([issue, members]) => ({
+    issue: { name: issueNumber(issue, identity.name), url: href(issue.url) },
+    date: issue.date,
+    count: `${members.length}条`,
+    items: leadsThenBriefs(members).map((record) => itemOf(record, seenFrom)),
+  }));
+}
+
+export function titleParts(title: string): readonly string[] {
+  return title.split(/\s+/u).filter((part) => part !== "");
+}
+
+export function excerptOf(record: ArchiveRecord, length = excerptLength): string {
+  let text = "";
+  for (const paragraph of record.paragraphs) {
+    text += paragraph.replace(/\s+/gu, " ").trim();
+    if (text.length > length * 2) break;
+  }
+  return cut(text, length);
+}
+
+/** Each signing department once, in printed order. */
+export function departmentsOf(record: ArchiveRecord): readonly Department[] {
+  const departments = record.credits.flatMap((credit) => (credit.department === null ? [] : [credit.department]));
+  return [...new Set(departments)];
+}
+
+function signatureOf(record: ArchiveRecord): string {
+  const departments = departmentsOf(record);
+  if (departments.length > 0) return namesOrNumber(departments);
+  const people = record.credits.flatMap((credit) => credit.contributors);
+  return people.map((contributor) => contributor.name).join(wideBlank);
+}
+
+/** Up to two by name, beyond that `办公室等9个单位`. */
+function namesOrNumber(departments: readonly Department[]): string {
+  if (departments.length <= 2) return departments.map((department) => department.name).join(wideBlank);
+  return `${departments[0]?.name}等${departments.length}个单位`;
+}
