@@ -1,0 +1,98 @@
+import { isHan } from "../../text/characters.ts";
+import { bracketsOf } from "../brackets.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { compoundSurnames, singleSurnames } from "./surnames.ts";
+
+/**
+ * What one part of an attribution is: a department, a person, or unknown. The first rule that fits decides
+ * (GRAMMAR §4.3).
+ *
+ *     registered name   市林业发展中心            department
+ *     surname           周鹏 欧阳雪                person
+ *     ending            基础教育科 执法支队 利用科  department
+ *     surname + ending  马站                       a person behind a department, else a department; doubtful
+ */
+export type NameKind =
+  | { readonly kind: "department"; readonly doubt?: "two-characters" | "person-like" }
+  | { readonly kind: "person"; readonly doubt?: "two-characters" }
+  | { readonly kind: "unknown" };
+
+/** Endings of departments and offices. */
+const endings = (
+  "局 分局 厅 部 委 办 室 处 科 股 组 队 支队 大队 总队 中心 站 所 院 校 学 园 馆 社 场 库 厂 行 公司 集团 协会 学会 工会 支部 党委 纪委 " +
+  "管委会 街道 镇 乡 村 社区 专班"
+).split(" ");
+const departmentEnding = new RegExp(`(?:${endings.toSorted((a, b) => b.length - a.length).join("|")})$`, "u");
+/** Endings that are also common at the end of a given name, such as 王知行 or 李思学. */
+const nameLikeEnding = /[行学园村社乡镇院]$/u;
+const placeEnding = /[县市区省州旗]$/u;
+const notADepartment = /^(?:含|不含|包括|另|其中|图为|见|由|据|经)/u;
+const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ（）()]{2,20}$/u;
+const personCharacters = /^\p{Script=Han}+(?:[·•・．]\p{Script=Han}+)*$/u;
+
+/** Whether a name has the form of a department: its ending, its length and its characters. */
+export function isDepartmentLike(name: string): boolean {
+  if (!departmentCharacters.test(name) || notADepartment.test(name)) return false;
+  return departmentEnding.test(withoutClosingGroup(name));
+}
+
+/** `执法支队（直属）` ends as 执法支队 does. */
+function withoutClosingGroup(name: string): string {
+  const last = bracketsOf(name).groups.at(-1);
+  return last && last.end === name.length && last.start > 0 ? name.slice(0, last.start) : name;
+}
+
+/** Whether a name begins with a surname and has the length of a Chinese name, whatever its ending. */
+function hasNameForm(name: string): boolean {
+  if (!personCharacters.test(name)) return false;
+  if (/[·•・．]/u.test(name)) return name.length <= 24;
+  const length = [...name].length;
+  if (length >= 3 && length <= 4 && compoundSurnames.has([...name].slice(0, 2).join(""))) return true;
+  return length >= 2 && length <= 3 && singleSurnames.has([...name][0] ?? "");
+}
+
+/** The surname rule: a person by form, who ends neither like a department nor like a place. */
+export function isPersonLike(name: string): boolean {
+  return hasNameForm(name) && !departmentEnding.test(name) && !placeEnding.test(name);
+}
+
+/** Whether this can be a person's name at all, as behind a slash: Chinese characters or Latin letters, not too many. */
+export function canBePerson(name: string): boolean {
+  if (/^\p{Script=Latin}[\p{Script=Latin}.\-' ]{1,30}$/u.test(name)) return true;
+  if (!personCharacters.test(name)) return false;
+  return /[·•・．]/u.test(name) ? name.length <= 24 : [...name].length >= 2 && [...name].length <= 5;
+}
+
+/** The longest name that glued pieces of it may have and still be one person's: 3, or 4 with a compound surname. */
+export function longestPersonalName(name: string): number {
+  return compoundSurnames.has([...name].slice(0, 2).join("")) ? 4 : 3;
+}
+
+/**
+ * The kind of a part that no slash precedes.
+ *
+ * @param department the department at hand, whose person this may be; null before the first.
+ */
+export function nameKind(name: string, department: string | null, knowledge: Knowledge): NameKind {
+  if (knowledge.isDepartment(name)) return { kind: "department" };
+  if (department !== null && knowledge.isContributor(department, name)) return { kind: "person" };
+  if (isPersonLike(name)) return { kind: "person" };
+  if (!isDepartmentLike(name)) return { kind: "unknown" };
+  if (!hasNameForm(name)) return { kind: "department" };
+  if ([...name].length > 2) {
+    return nameLikeEnding.test(name) ? { kind: "department", doubt: "person-like" } : { kind: "department" };
+  }
+  return department === null
+    ? { kind: "department", doubt: "two-characters" }
+    : { kind: "person", doubt: "two-characters" };
+}
+
+/** Whether the name is a department behind a slash: registered, or of a department's form with three or more characters. */
+export function isDepartmentAfterSlash(name: string, knowledge: Knowledge): boolean {
+  return knowledge.isDepartment(name) || ([...name].length >= 3 && isDepartmentLike(name));
+}
+
+/** Whether every character is Chinese. */
+export function isAllHan(name: string): boolean {
+  return [...name].every(isHan);
+}

@@ -1,0 +1,51 @@
+import { htmlComment } from "../../diagnostics/catalogue/blocks.ts";
+import type { Reporter } from "../../diagnostics/reporter.ts";
+import { joinPassages, originOf, type Passage, slicePassage } from "../../text/passage.ts";
+import { linesOf } from "../lines.ts";
+import { fencesOf } from "./fences.ts";
+
+/**
+ * Leaves HTML comments out of a body and reports each with its text; inside a fence nothing is a comment (GRAMMAR §3.6).
+ *
+ *     近日，市局开展巡查。<!-- 待核 -->
+ */
+export function withoutComments(body: Passage, reporter: Reporter): Passage {
+  if (!body.text.includes("<!--")) return body;
+  const fenced = fencedRanges(body);
+  const kept: Passage[] = [];
+  let from = 0;
+  let at = 0;
+  for (;;) {
+    const start = body.text.indexOf("<!--", at);
+    if (start < 0) break;
+    const fence = fenced.find((range) => range.start <= start && start < range.end);
+    if (fence) {
+      at = fence.end;
+      continue;
+    }
+    const end = body.text.indexOf("-->", start + 4);
+    if (end < 0) break;
+    reporter.report(htmlComment, { comment: body.text.slice(start, end + 3) }, originOf(body, start));
+    kept.push(slicePassage(body, from, start));
+    from = end + 3;
+    at = from;
+  }
+  return joinPassages([...kept, slicePassage(body, from)]);
+}
+
+function fencedRanges(body: Passage): readonly { readonly start: number; readonly end: number }[] {
+  const lines = linesOf(body);
+  const starts: number[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    starts.push(offset);
+    offset += line.text.length;
+    // A line end is one or two characters long; what counts is where the next line begins.
+    if (body.text.startsWith("\r\n", offset)) offset += 2;
+    else offset += 1;
+  }
+  return [...fencesOf(lines).closing].map(([opening, closing]) => ({
+    start: starts[opening] ?? 0,
+    end: (starts[closing] ?? 0) + (lines[closing]?.text.length ?? 0),
+  }));
+}

@@ -1,0 +1,203 @@
+import { type Document, isMap, isScalar, parseDocument } from "yaml";
+import {
+  duplicateKey,
+  emptyValue,
+  frontMatterComment,
+  frontMatterForm,
+  frontMatterSyntax,
+  frontMatterTooLong,
+  frontMatterUnclosed,
+  fullWidthColon,
+  invalidValue,
+  missingFrontMatter,
+  missingKey,
+  unknownKey,
+} from "../../diagnostics/catalogue/front-matter.ts";
+import type { Reporter } from "../../diagnostics/reporter.ts";
+import { headOf, isBlank } from "../../text/characters.ts";
+import { nearest } from "../../text/nearest.ts";
+import { joinPassages, originOf, type Passage, slicePassage } from "../../text/passage.ts";
+import {
+  exampleOf,
+  type Field,
+  type FieldName,
+  type FrontMatter,
+  fieldByKey,
+  fields,
+  frontMatterSchema,
+  nameOf,
+} from "./fields.ts";
+
+/** Where the value of each field stands in the source, for what is said of it later. */
+export type FieldOffsets = ReadonlyMap<FieldName, number>;
+
+export interface FrontMatterReading {
+  /** Null where a required field is missing or a value cannot be read. */
+  readonly frontMatter: FrontMatter | null;
+  readonly offsets: FieldOffsets;
+  /** Index of the first line of the body. */
+  readonly bodyStart: number;
+}
+
+const fence = /^---[\t\p{Zs}]*$/u;
+const longestFrontMatter = 64 * 1024;
+
+/**
+ * Front matter: the YAML lines between two `---` at the top of a file (GRAMMAR §2).
+ *
+ *     ---
+ *     title: 工作简报
+ *     number: 10
+ *     date: 2023-10-20
+ *     ---
+ *
+ * Only strings in a plain map are known: no tags, anchors, merge keys or nested values. Keys are looked up in a Map.
+ */
+export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): FrontMatterReading {
+  const nothing = (bodyStart: number): FrontMatterReading => ({ frontMatter: null, offsets: new Map(), bodyStart });
+  const opening = lines.findIndex((line) => !isBlank(line.text));
+  const first = lines[opening];
+  if (!first) return nothing(lines.length);
+  if (!fence.test(first.text)) {
+    const kind = /^\s*(?:---|[—－–-]{2,}\s*$)/u.test(first.text) ? frontMatterForm : missingFrontMatter;
+    const quoted = headOf(first.text.trim());
+    reporter.report(kind, { line: quoted, firstLine: quoted }, originOf(first, 0));
+    return nothing(opening);
+  }
+  const closing = lines.findIndex((line, index) => index > opening && fence.test(line.text));
+  if (closing < 0) {
+    reporter.report(frontMatterUnclosed, { line: "---" }, originOf(first, 0));
+    return nothing(lines.length);
+  }
+  const content = joinPassages(lines.slice(opening + 1, closing).flatMap((line) => [plainColon(line, reporter), "\n"]));
+  if (content.text.length > longestFrontMatter) {
+    reporter.report(frontMatterTooLong, { limit: longestFrontMatter }, originOf(first, 0));
+    return nothing(closing + 1);
+  }
+  const place = originOf(first, 0);
+  const values = readValues(content, reporter);
+  const frontMatter = values && checkValues(values, reporter, place);
+  const offsets = new Map([...(values ?? [])].map(([name, value]) => [name, value.offset]));
+  return { frontMatter: frontMatter ?? null, offsets, bodyStart: closing + 1 };
+}
+
+const keyAndColon = /^([\t\p{Zs}]*)([A-Za-z]+|\p{Script=Han}+)[\t\p{Zs}]*(：|:(?=[^\s]))[\t\p{Zs}]*/u;
+
+/** A line whose known key is followed by `：`, or by `:` without a blank, as a line with `: `. */
+function plainColon(line: Passage, reporter: Reporter): Passage {
+  const match = keyAndColon.exec(line.text);
+  const key = match?.[2] ?? "";
+  const field = fieldByKey.get(key);
+  if (!match || !field) return line;
+  reporter.report(fullWidthColon, { key: `${key}${match[3]}`, name: nameOf(field) }, originOf(line, 0));
+  const keyEnd = (match[1]?.length ?? 0) + key.length;
+  return joinPassages([slicePassage(line, 0, keyEnd), ": ", slicePassage(line, match[0].length)]);
+}
+
+interface FieldValue {
+  readonly field: Field;
+  readonly key: string;
+  readonly value: string;
+  readonly offset: number;
+}
+
+/** The values as strings by field name; undefined where the lines are no plain map. Everything amiss is reported. */
+function readValues(content: Passage, reporter: Reporter): Map<FieldName, FieldValue> | undefined {
+  const document = parseDocument(content.text, {
+    schema: "failsafe",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    strict: true,
+    logLevel: "silent",
+  });
+  const fault = document.errors[0];
+  if (fault) {
+    reportSyntax(content, fault.pos[0], reporter);
+    return undefined;
+  }
+  if (document.contents === null) return new Map();
+  if (!isMap(document.contents)) {
+    reportSyntax(content, document.contents.range?.[0] ?? 0, reporter);
+    return undefined;
+  }
+  reportComments(content, document, reporter);
+  const values = new Map<FieldName, FieldValue>();
+  for (const { key, value } of document.contents.items) {
+    const keyOffset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+    if (!isScalar(key) || typeof key.value !== "string" || key.tag !== undefined || key.anchor !== undefined) {
+      reportSyntax(content, keyOffset, reporter);
+      continue;
+    }
+    const field = fieldByKey.get(key.value);
+    if (!field) {
+      const near = nearest(key.value, fieldByKey.keys());
+      const nearField = near === undefined ? undefined : fieldByKey.get(near);
+      const known = nearField ? nameOf(nearField) : null;
+      reporter.report(unknownKey, { key: headOf(key.value), nearest: known }, originOf(content, keyOffset));
+      continue;
+    }
+    const isPlain =
+      value === null || (isScalar(value) && typeof value.value === "string" && !value.tag && !value.anchor);
+    if (!isPlain) {
+      reportSyntax(content, keyOffset, reporter);
+      continue;
+    }
+    if (values.has(field.english)) {
+      reporter.report(duplicateKey, { key: key.value, name: nameOf(field) }, originOf(content, keyOffset));
+      continue;
+    }
+    const plain = isScalar(value) && typeof value.value === "string" ? value.value : "";
+    values.set(field.english, { field, key: key.value, value: plain, offset: originOf(content, keyOffset) });
+  }
+  return values;
+}
+
+function checkValues(values: ReadonlyMap<FieldName, FieldValue>, reporter: Reporter, place: number) {
+  for (const field of fields) {
+    if (field.required && !values.has(field.english)) {
+      reporter.report(missingKey, { name: nameOf(field), example: exampleOf(field) }, place);
+    }
+  }
+  const texts = Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
+  const result = frontMatterSchema.safeParse(texts);
+  if (result.success) return result.data;
+  for (const { path } of result.error.issues) {
+    const found = [...values.values()].find(({ field }) => field.english === path[0]);
+    if (!found) continue;
+    const detail = {
+      key: found.key,
+      value: headOf(found.value, 40),
+      name: nameOf(found.field),
+      example: exampleOf(found.field),
+    };
+    if (isBlank(found.value)) reporter.report(emptyValue, detail, found.offset);
+    else reporter.report(invalidValue, { ...detail, fault: found.field.fault }, found.offset);
+  }
+  // A value that is optional and unreadable is an error like any other, but the rest can still be read.
+  const bad = new Set(result.error.issues.map(({ path }) => path[0]));
+  const readable = Object.fromEntries(Object.entries(texts).filter(([name]) => !bad.has(name)));
+  const rest = frontMatterSchema.safeParse(readable);
+  return rest.success ? rest.data : undefined;
+}
+
+function reportSyntax(content: Passage, offset: number, reporter: Reporter): void {
+  const start = content.text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  const end = content.text.indexOf("\n", start);
+  const line = content.text.slice(start, end < 0 ? undefined : end);
+  reporter.report(
+    frontMatterSyntax,
+    { line: headOf(line.trim(), 40) },
+    originOf(content, Math.min(offset, content.text.length)),
+  );
+}
+
+/** A `#` behind a value begins a comment in YAML; what it hides is told. A line that is all comment is meant as one. */
+function reportComments(content: Passage, document: Document.Parsed, reporter: Reporter): void {
+  if (!isMap(document.contents)) return;
+  for (const { value } of document.contents.items) {
+    if (!isScalar(value) || typeof value.comment !== "string" || !value.range) continue;
+    const at = content.text.indexOf("#", value.range[1]);
+    if (at >= 0) reporter.report(frontMatterComment, { comment: `#${value.comment}` }, originOf(content, at));
+  }
+}
