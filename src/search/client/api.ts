@@ -1,0 +1,36 @@
+import { type FilterName, type Filters, filterNames } from "./filters.ts";
+import { allResults, type SearchResult } from "./result.ts";
+import type { Searcher } from "./searcher.ts";
+
+/** Each filter takes one value or several; several widen the answer, further filters narrow it. */
+export type GivenFilters = { readonly [name in FilterName]?: string | number | readonly (string | number)[] };
+
+export interface JianbaoApi {
+  /** All records (and preambles of issues) that contain every blank-parted term of the query, best first. */
+  search(query: string, filters?: GivenFilters): Promise<SearchResult[]>;
+}
+
+declare global {
+  interface Window {
+    jianbao?: JianbaoApi;
+  }
+}
+
+export function createApi(open: () => Promise<Searcher>): JianbaoApi {
+  return {
+    async search(query, filters = {}) {
+      const searcher = await open();
+      return allResults(searcher, await searcher.answer(String(query), readFilters(filters)));
+    },
+  };
+}
+
+function readFilters(given: GivenFilters): Filters {
+  const values = (name: FilterName) => {
+    const value = given[name];
+    const list = value === undefined ? [] : typeof value === "object" ? value : [value];
+    return list.map(String);
+  };
+  const [kind, year, department, topic] = filterNames.map(values);
+  return { kind: kind ?? [], year: year ?? [], department: department ?? [], topic: topic ?? [] };
+}

@@ -1,0 +1,26 @@
+import { type Filters, filterNames } from "../filters.ts";
+
+/** What the address says: `?q=地热&department=地矿科&department=莘县局&year=2023`. */
+export interface PageState {
+  readonly query: string;
+  readonly filters: Filters;
+}
+
+export function readAddress(search: string): PageState {
+  const parameters = new URLSearchParams(search);
+  const [kind, year, department, topic] = filterNames.map((name) =>
+    Array.from(new Set(parameters.getAll(name).filter((value) => value !== ""))),
+  );
+  return {
+    query: parameters.get("q") || "",
+    filters: { kind: kind ?? [], year: year ?? [], department: department ?? [], topic: topic ?? [] },
+  };
+}
+
+export function addressOf({ query, filters }: PageState): string {
+  const parameters = new URLSearchParams();
+  if (query !== "") parameters.append("q", query);
+  for (const name of filterNames) for (const value of filters[name]) parameters.append(name, value);
+  const written = parameters.toString();
+  return written === "" ? "/search/" : `/search/?${written}`;
+}

@@ -1,0 +1,100 @@
+import type { EntryText } from "../schema.ts";
+import type { EntryKind, ListedEntry } from "./entries.ts";
+import { cutExcerpt, hasMark, markTerms, type Segment, segmentsToHtml } from "./excerpt.ts";
+import type { Answer, Searcher } from "./searcher.ts";
+
+/** A hit with what is shown of it. */
+export interface ShownResult {
+  readonly entry: ListedEntry;
+  readonly text: EntryText;
+  readonly title: readonly Segment[];
+  readonly excerpt: readonly Segment[];
+  readonly attribution: readonly Segment[];
+}
+
+/** What window.jianbao.search resolves to, one for each hit. */
+export interface SearchResult {
+  /** The record's own address; for a preamble that of its issue. */
+  readonly url: string;
+  readonly title: string;
+  readonly titleHtml: string;
+  /**
+   * Cut from the record's own text with every term marked, from its attribution or title where a term stands only there.
+   * Empty beyond the first hits of a very long answer; see `excerptsAtMost`.
+   */
+  readonly excerptHtml: string;
+  readonly kind: EntryKind;
+  /** The issue's identifier. */
+  readonly issue: string;
+  readonly number: number;
+  readonly date: string;
+  readonly year: number;
+  readonly departments: readonly string[];
+  readonly topics: readonly string[];
+  /** The worst place of a term. */
+  readonly region: string;
+}
+
+/** An answer of thousands would otherwise load the whole archive. Those whose texts are there already have theirs. */
+const excerptsAtMost = 200;
+
+export async function showHits(searcher: Searcher, answer: Answer, from: number, to: number): Promise<ShownResult[]> {
+  const ordinals = answer.hits.slice(from, to).map(({ ordinal }) => ordinal);
+  const texts = await searcher.texts.read(ordinals);
+  const shown: ShownResult[] = [];
+  for (const ordinal of ordinals) {
+    const entry = searcher.entries[ordinal];
+    const text = texts.get(ordinal);
+    if (entry !== undefined && text !== undefined) shown.push(show(searcher, answer, entry, text));
+  }
+  return shown;
+}
+
+export async function allResults(searcher: Searcher, answer: Answer): Promise<SearchResult[]> {
+  const ordinals = answer.hits.map(({ ordinal }) => ordinal);
+  const first = await searcher.texts.read(ordinals.slice(0, excerptsAtMost));
+  const rest = ordinals.slice(excerptsAtMost);
+  const inHand = await searcher.texts.inHand(rest);
+  const titles = await searcher.texts.titles(rest.filter((ordinal) => !inHand.has(ordinal)));
+
+  return answer.hits.map(({ ordinal, region }) => {
+    const entry = searcher.entries[ordinal];
+    if (entry === undefined) throw new Error(`There is no entry ${ordinal}`);
+    const text = first.get(ordinal) ?? inHand.get(ordinal);
+    const { issue } = entry;
+    const title = text?.title ?? titles.get(ordinal) ?? "";
+    return {
+      url: entry.url,
+      title: title === "" ? issue.title : title,
+      titleHtml: segmentsToHtml(markTerms(title === "" ? issue.title : title, answer.terms, searcher.canonicalise)),
+      excerptHtml: text === undefined ? "" : excerptHtml(show(searcher, answer, entry, text), answer),
+      kind: entry.kind,
+      issue: issue.id,
+      number: issue.number,
+      date: issue.date,
+      year: issue.year,
+      departments: text?.departments ?? [],
+      topics: text?.topics ?? [],
+      region,
+    };
+  });
+}
+
+function show({ canonicalise }: Searcher, { terms }: Answer, entry: ListedEntry, text: EntryText): ShownResult {
+  return {
+    entry,
+    text,
+    title: markTerms(text.title, terms, canonicalise),
+    excerpt: cutExcerpt(text.paragraphs, terms, canonicalise),
+    attribution: markTerms(text.attribution, terms, canonicalise),
+  };
+}
+
+/** The body's excerpt; before it the title and after it the attribution, if they have a term that the body may lack. */
+function excerptHtml({ title, excerpt, attribution, text }: ShownResult, { terms }: Answer): string {
+  const parts: string[] = [];
+  if (hasMark(title) && (terms.length > 1 || !hasMark(excerpt))) parts.push(segmentsToHtml(title));
+  if (text.paragraphs.length > 0) parts.push(segmentsToHtml(excerpt));
+  if (hasMark(attribution)) parts.push(`（${segmentsToHtml(attribution)}）`);
+  return parts.join(" ");
+}

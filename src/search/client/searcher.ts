@@ -1,0 +1,80 @@
+import { type Canonicalise, createCanonicaliser } from "../canonical.ts";
+import type { Catalogue, Facets } from "../schema.ts";
+import { readTable } from "../traditional.ts";
+import type { Engine } from "./engine.ts";
+import { type ListedEntry, listEntries } from "./entries.ts";
+import { countValues, type FilterCounts, type Filters, hasFilters, passes, valuesOf } from "./filters.ts";
+import { findHits, type Hit } from "./hits.ts";
+import { fetchJson } from "./json.ts";
+import { once } from "./once.ts";
+import { openPagefind } from "./pagefind-engine.ts";
+import { readQuery, type Terms } from "./query.ts";
+import { textEngine } from "./text-engine.ts";
+import { openTexts, type Texts } from "./texts.ts";
+
+/** The archive, opened for searching. */
+export interface Searcher {
+  readonly canonicalise: Canonicalise;
+  readonly entries: readonly ListedEntry[];
+  readonly texts: Texts;
+  readonly engineName: Engine["name"];
+  answer(query: string, filters: Filters): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly terms: Terms;
+  /** Those that pass the filters, best first. */
+  readonly hits: readonly Hit[];
+  /** All that the query finds. */
+  readonly unfiltered: readonly Hit[];
+  /** Loads what filters need on first use. */
+  counts(): Promise<FilterCounts>;
+}
+
+export async function openSearcher(): Promise<Searcher> {
+  const catalogue = await fetchJson<Catalogue>("/search/catalogue.json", "no-cache");
+  const canonicalise = createCanonicaliser(readTable(catalogue.traditional));
+  const entries = listEntries(catalogue);
+  const texts = openTexts(entries, catalogue.edition);
+  const facets = once((edition: string) => fetchJson<Facets>(`/search/facets.json?v=${edition}`));
+  const engine = await openPagefind(catalogue, entries.length).catch(() => textEngine(entries, texts, canonicalise));
+  const found = once((query: string) => findHits(readQuery(query, canonicalise), engine, entries));
+
+  async function valuesOfHits(hits: readonly Hit[]) {
+    const read = await facets.get(catalogue.edition);
+    const values = hits.map(({ ordinal }) => {
+      const entry = entries[ordinal];
+      const places = read.entries[ordinal];
+      if (entry === undefined || places === undefined) throw new Error(`There is no entry ${ordinal}`);
+      return valuesOf(entry, places, read);
+    });
+    return { read, values };
+  }
+
+  return {
+    canonicalise,
+    entries,
+    texts,
+    engineName: engine.name,
+    async answer(query, filters) {
+      const unfiltered = await found.get(query);
+      let hits = unfiltered;
+      if (hasFilters(filters)) {
+        const { values } = await valuesOfHits(unfiltered);
+        hits = unfiltered.filter((_, place) => {
+          const ofHit = values[place];
+          return ofHit !== undefined && passes(ofHit, filters);
+        });
+      }
+      return {
+        terms: readQuery(query, canonicalise),
+        hits,
+        unfiltered,
+        async counts() {
+          const { read, values } = await valuesOfHits(unfiltered);
+          return countValues(values, filters, read);
+        },
+      };
+    },
+  };
+}

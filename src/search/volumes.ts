@@ -1,0 +1,28 @@
+/** A year's share of the catalogue. */
+export interface YearOfEntries<T> {
+  readonly year: number;
+  readonly entries: readonly T[];
+}
+
+/** Pagefind needs some 250 kB of memory and 2 ms a record and more in larger indexes; see docs/search.md. */
+const entriesOfVolume = 6000;
+
+/**
+ * Whole years put together to volumes, newest first. They are filled from the oldest, so that a new issue changes the
+ * newest volume alone.
+ */
+export function cutVolumes<T>(newestFirst: readonly YearOfEntries<T>[], limit = entriesOfVolume): YearOfEntries<T>[][] {
+  const volumes: YearOfEntries<T>[][] = [];
+  let room = 0;
+  for (const year of [...newestFirst].reverse()) {
+    const volume = volumes[0];
+    if (volume === undefined || year.entries.length > room) {
+      volumes.unshift([year]);
+      room = limit - year.entries.length;
+    } else {
+      volume.unshift(year);
+      room -= year.entries.length;
+    }
+  }
+  return volumes;
+}
