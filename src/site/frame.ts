@@ -177,7 +177,7 @@ function footerOf({ identity }: Archive): Footer {
   const policeDigits = identity.policeRecord?.replace(/\D/g, "");
   return {
     sponsor: identity.organ ?? null,
-    contact: identity.contact ?? null,
+    contact: contactLine(identity.contact),
     disclaimer: identity.disclaimer ?? null,
     links: [
       { name: "网站地图", url: "/sitemap/" },
@@ -201,4 +201,10 @@ function footerOf({ identity }: Archive): Footer {
           ]),
     ],
   };
+}
+
+/** A bare telephone number says what it is. */
+function contactLine(contact: string | undefined): string | null {
+  if (contact === undefined) return null;
+  return /^[\d\s+()（）—-]+$/u.test(contact) ? `联系电话：${contact}` : contact;
 }
