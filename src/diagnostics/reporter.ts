@@ -5,9 +5,9 @@ import type { Diagnostic } from "./diagnostic.ts";
 /** Collects what is to be said of one file; the place is given as an offset in its source. */
 export interface Reporter {
   readonly report: <Detail>(kind: DiagnosticKind<Detail>, detail: Detail, offset: number) => void;
-  readonly lineAt: (offset: number) => number;
+  readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
   /** Everything reported so far, in the order of the file. */
-  readonly diagnostics: () => Diagnostic[];
+  readonly diagnostics: () => readonly Diagnostic[];
 }
 
 export function reporterFor(path: string, positions: Positions): Reporter {
@@ -16,7 +16,14 @@ export function reporterFor(path: string, positions: Positions): Reporter {
     report: (kind, detail, offset) => {
       reported.push(diagnose(kind, detail, { path, ...positions.at(offset) }));
     },
-    lineAt: (offset) => positions.at(offset).line,
+    placeAt: positions.at,
     diagnostics: () => reported.toSorted((a, b) => a.line - b.line || a.column - b.column),
   };
 }
+
+/** A reporter for trying a reading out: it keeps nothing. */
+export const silentReporter: Reporter = {
+  report: () => {},
+  placeAt: () => ({ line: 1, column: 1 }),
+  diagnostics: () => [],
+};

@@ -31,7 +31,7 @@ export type Element =
       readonly content: Passage;
       readonly line: Passage;
     }
-  | { readonly kind: "quote"; readonly content: Passage; readonly line: Passage }
+  | { readonly kind: "quote"; readonly content: Passage; readonly depth: number; readonly line: Passage }
   | { readonly kind: "footnote"; readonly label: string; readonly content: Passage; readonly line: Passage }
   | { readonly kind: "divider"; readonly line: Passage }
   | { readonly kind: "page-number"; readonly line: Passage }

@@ -1,0 +1,82 @@
+import { unclosedBracket, unopenedBracket } from "../diagnostics/catalogue/attributions.ts";
+import { nestingTooDeep } from "../diagnostics/catalogue/blocks.ts";
+import type { Reporter } from "../diagnostics/reporter.ts";
+import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { headOf, tailOf } from "../text/characters.ts";
+import { originOf, type Passage } from "../text/passage.ts";
+
+/** Brackets deeper than this are no bulletin any more (GRAMMAR §1.5). */
+const deepestBrackets = 50;
+
+const marks = /[（()）《》“”]|\*\*/gu;
+const closerOf: ReadonlyMap<string, string> = new Map([
+  ["（", "）"],
+  ["(", "）"],
+  ["《", "》"],
+  ["“", "”"],
+]);
+const canonicalCloser: ReadonlyMap<string, string> = new Map([
+  [")", "）"],
+  ["）", "）"],
+  ["》", "》"],
+  ["”", "”"],
+]);
+
+interface OpenMark {
+  readonly mark: string;
+  readonly passage: Passage;
+  readonly at: number;
+}
+
+/**
+ * Tells brackets, quotes and bold marks of a record that have only one half (GRAMMAR §5): an opener that nothing in the
+ * record closes, and a bracket at the very end that nothing opened.
+ */
+export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
+  const open = new Map<string, OpenMark[]>([
+    ["）", []],
+    ["》", []],
+    ["”", []],
+  ]);
+  const passages = drafts.flatMap(passagesOf);
+  let unopenedAtEnd: OpenMark | undefined;
+  let isTooDeep = false;
+  for (const passage of passages) {
+    let bold: OpenMark | undefined;
+    for (const match of passage.text.matchAll(marks)) {
+      const mark = match[0];
+      const here = { mark, passage, at: match.index };
+      if (mark === "**") {
+        bold = bold ? undefined : here;
+        continue;
+      }
+      const closer = closerOf.get(mark);
+      if (closer !== undefined) {
+        const stack = open.get(closer);
+        stack?.push(here);
+        if (!isTooDeep && (stack?.length ?? 0) > deepestBrackets) {
+          isTooDeep = true;
+          reporter.report(nestingTooDeep, { text: headOf(passage.text), limit: deepestBrackets }, originOf(passage, 0));
+        }
+        continue;
+      }
+      const opener = open.get(canonicalCloser.get(mark) ?? "")?.pop();
+      if (!opener && (mark === "）" || mark === ")")) unopenedAtEnd = here;
+    }
+    if (bold) reportUnclosed(bold, reporter);
+  }
+  for (const stack of open.values()) for (const mark of stack) reportUnclosed(mark, reporter);
+  const last = passages.at(-1);
+  if (unopenedAtEnd && last === unopenedAtEnd.passage && isAtEnd(unopenedAtEnd)) {
+    const text = tailOf(last.text.slice(0, unopenedAtEnd.at + 1), 14);
+    reporter.report(unopenedBracket, { text }, originOf(last, unopenedAtEnd.at));
+  }
+}
+
+function isAtEnd({ passage, at }: OpenMark): boolean {
+  return /^[\s*_。.]*$/u.test(passage.text.slice(at + 1));
+}
+
+function reportUnclosed({ mark, passage, at }: OpenMark, reporter: Reporter): void {
+  reporter.report(unclosedBracket, { mark, text: headOf(passage.text.slice(at), 14) }, originOf(passage, at));
+}

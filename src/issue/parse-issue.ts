@@ -1,0 +1,203 @@
+import { newDepartment } from "../diagnostics/catalogue/attributions.ts";
+import { equalBriefs, equalTitles, noRecords, tooManyRecords } from "../diagnostics/catalogue/blocks.ts";
+import {
+  controlRemoved,
+  emptyFile,
+  fileTooLarge,
+  invisibleRemoved,
+  notUtf8,
+  nulCharacter,
+  replacementCharacter,
+} from "../diagnostics/catalogue/file.ts";
+import { futureDate, numberYearDiffers } from "../diagnostics/catalogue/front-matter.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Reporter, reporterFor } from "../diagnostics/reporter.ts";
+import type { Knowledge } from "../syntax/attribution/knowledge.ts";
+import { withoutComments } from "../syntax/blocks/comments.ts";
+import { readElements } from "../syntax/blocks/read-elements.ts";
+import type { FrontMatter } from "../syntax/front-matter/fields.ts";
+import { readFrontMatter } from "../syntax/front-matter/read-front-matter.ts";
+import { linesOf } from "../syntax/lines.ts";
+import { headOf, isBlank, tailOf } from "../text/characters.ts";
+import { clean, type Removal } from "../text/clean.ts";
+import { decode } from "../text/decode.ts";
+import { foldName } from "../text/fold-name.ts";
+import { joinPassages, originOf, type Passage } from "../text/passage.ts";
+import { positionsIn } from "../text/positions.ts";
+import type { Issue, IssueRecord } from "./issue.ts";
+import { endsWithAttribution, readPreamble, readRecord, type UnnumberedRecord } from "./read-record.ts";
+import { type Segment, segmentsOf } from "./segments.ts";
+
+/** What a reader of bulletins knows beforehand. */
+export interface ParsingContext extends Knowledge {
+  /** `YYYY-MM-DD`; a later date of an issue is told. */
+  readonly today?: string;
+  /** The slug of a further series by the title of its bulletin. */
+  readonly seriesSlug?: (title: string) => string | undefined;
+}
+
+export interface ParsedFile {
+  /** Null where the file's encoding or its front matter could not be read. */
+  readonly issue: Issue | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The limits of one file (GRAMMAR §1.5). */
+export const limits = { bytes: 16 * 1024 * 1024, records: 2000 };
+
+/**
+ * Reads one bulletin: its bytes as an issue, and everything that is to be said of it.
+ *
+ * Never throws on what an editor wrote. The work is linear in the size of the file.
+ *
+ * @param path the file's name, for diagnostics only
+ */
+export function parseIssue(bytes: Uint8Array, path: string, context: ParsingContext): ParsedFile {
+  const decoded = decode(bytes);
+  if (decoded.kind === "undecodable") {
+    const reporter = reporterFor(path, positionsIn(decoded.readable));
+    reporter.report(notUtf8, { encoding: decoded.probableEncoding }, decoded.readable.length);
+    return { issue: null, diagnostics: reporter.diagnostics() };
+  }
+  const source = decoded.text;
+  const reporter = reporterFor(path, positionsIn(source));
+  const unreadable = reportUnreadable(source, bytes.length, reporter);
+  if (unreadable) return { issue: null, diagnostics: reporter.diagnostics() };
+
+  const { passage, removals } = clean(source);
+  reportRemovals(removals, reporter);
+  const lines = linesOf(passage);
+  const { frontMatter, offsets, bodyStart } = readFrontMatter(lines, reporter);
+  const body = bodyOf(lines, bodyStart);
+  const { preamble, records } = readBody(body, frontMatter?.title, context, reporter);
+  if (!frontMatter) return { issue: null, diagnostics: reporter.diagnostics() };
+
+  const year = yearOf(frontMatter, offsets.get("number") ?? 0, reporter);
+  if (context.today !== undefined && frontMatter.date > context.today) {
+    reporter.report(futureDate, { value: frontMatter.date, today: context.today }, offsets.get("date") ?? 0);
+  }
+  const number = String(frontMatter.number.value).padStart(2, "0");
+  const series = context.seriesSlug?.(frontMatter.title);
+  const id = `${series === undefined ? "" : `${series}-`}${year}-${number}`;
+  const numberPlace = reporter.placeAt(offsets.get("number") ?? 0);
+  const issue: Issue = { id, year, path, frontMatter, numberPlace, preamble, records };
+  return { issue, diagnostics: reporter.diagnostics() };
+}
+
+/** Reports what makes a text unreadable as a whole; a damaged character is told, and the rest is read. */
+function reportUnreadable(source: string, size: number, reporter: Reporter): boolean {
+  const nul = source.indexOf("\0");
+  if (nul >= 0) reporter.report(nulCharacter, undefined, nul);
+  else if (source.replace(/[\s\ufeff\u200b]+/gu, "") === "") reporter.report(emptyFile, undefined, 0);
+  else if (size > limits.bytes) reporter.report(fileTooLarge, { size, limit: limits.bytes }, 0);
+  else {
+    for (let at = source.indexOf("\ufffd"); at >= 0; at = source.indexOf("\ufffd", at + 1)) {
+      const lineStart = source.lastIndexOf("\n", at) + 1;
+      const before = tailOf(source.slice(Math.max(lineStart, at - 40), at).replaceAll("\ufffd", ""), 8);
+      reporter.report(replacementCharacter, { before }, at);
+    }
+    return false;
+  }
+  return true;
+}
+
+/** One diagnostic for a line and a kind, however many characters were taken out of it. */
+function reportRemovals(removals: readonly Removal[], reporter: Reporter): void {
+  const byLine = new Map<string, { offset: number; kind: Removal["kind"]; codePoints: Set<string>; count: number }>();
+  for (const { offset, codePoint, kind } of removals) {
+    const key = `${reporter.placeAt(offset).line} ${kind}`;
+    const entry = byLine.get(key) ?? { offset, kind, codePoints: new Set(), count: 0 };
+    entry.codePoints.add(codePoint);
+    entry.count += 1;
+    byLine.set(key, entry);
+  }
+  for (const { offset, kind, codePoints, count } of byLine.values()) {
+    const detail = { codePoints: [...codePoints], count };
+    reporter.report(kind === "control" ? controlRemoved : invisibleRemoved, detail, offset);
+  }
+}
+
+function bodyOf(lines: readonly Passage[], start: number): Passage {
+  return joinPassages(lines.slice(start).flatMap((line, index) => (index === 0 ? [line] : ["\n", line])));
+}
+
+function readBody(
+  body: Passage,
+  title: string | undefined,
+  context: ParsingContext,
+  reporter: Reporter,
+): { readonly preamble: Issue["preamble"]; readonly records: readonly IssueRecord[] } {
+  const lines = linesOf(withoutComments(body, reporter));
+  const elements = readElements(lines, context, reporter);
+  const isAttributed = (part: Segment["elements"]) => endsWithAttribution(part, context);
+  const segments = segmentsOf(elements, title, isAttributed, reporter);
+  const preamble = readPreamble(
+    segments.filter(({ kind }) => kind === "preamble"),
+    context,
+    reporter,
+  );
+  const records: UnnumberedRecord[] = [];
+  for (const segment of segments) {
+    if (segment.head) records.push(readRecord({ ...segment, head: segment.head }, context, reporter));
+  }
+  if (records.length === 0) {
+    const first = lines.find(({ text }) => !isBlank(text)) ?? body;
+    reporter.report(noRecords, undefined, originOf(first, 0));
+  }
+  if (records.length > limits.records) {
+    reporter.report(tooManyRecords, { count: records.length, limit: limits.records }, originOf(body, 0));
+  }
+  reportNewDepartments(records, context, reporter);
+  reportEqual(records, reporter);
+  return { preamble, records: numbered(records) };
+}
+
+/** `l01`, `l02`, …, `b01`, … by position among the leads and among the briefs. */
+function numbered(records: readonly UnnumberedRecord[]): readonly IssueRecord[] {
+  const counts = { lead: 0, brief: 0 };
+  return records.map(({ offset: _, ...record }) => {
+    counts[record.kind] += 1;
+    const position = String(counts[record.kind]).padStart(2, "0");
+    return { ...record, part: `${record.kind === "lead" ? "l" : "b"}${position}` };
+  });
+}
+
+function yearOf(frontMatter: FrontMatter, offset: number, reporter: Reporter): number {
+  const dateYear = Number(frontMatter.date.slice(0, 4));
+  const year = frontMatter.number.year ?? dateYear;
+  if (year !== dateYear) {
+    const value = `${year}年第${frontMatter.number.value}期`;
+    reporter.report(numberYearDiffers, { value, date: frontMatter.date }, offset);
+  }
+  return year;
+}
+
+/** The first time that an issue credits a department which the register lacks. */
+function reportNewDepartments(records: readonly UnnumberedRecord[], context: ParsingContext, reporter: Reporter): void {
+  const seen = new Set<string>();
+  for (const { attributions } of records) {
+    for (const { credits, offset } of attributions) {
+      for (const { department } of credits) {
+        if (department === null || context.isDepartment(department) || seen.has(foldName(department))) continue;
+        seen.add(foldName(department));
+        const nearest = context.nearestDepartment(department) ?? null;
+        reporter.report(newDepartment, { name: department, nearest }, offset);
+      }
+    }
+  }
+}
+
+function reportEqual(records: readonly UnnumberedRecord[], reporter: Reporter): void {
+  const seen = new Map<string, number>();
+  for (const { kind, title, paragraphs, place, offset } of records) {
+    const text = kind === "lead" ? title : paragraphs.join("\n");
+    const key = `${kind} ${foldName(text)}`;
+    const line = seen.get(key);
+    if (line === undefined) seen.set(key, place.line);
+    else if (text !== "") {
+      const detail = { title: text, text: headOf(text, 30), line };
+      const kindOfDiagnostic = kind === "lead" ? equalTitles : equalBriefs;
+      reporter.report(kindOfDiagnostic, detail, offset);
+    }
+  }
+}

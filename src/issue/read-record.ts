@@ -1,0 +1,174 @@
+import { noAttribution } from "../diagnostics/catalogue/attributions.ts";
+import {
+  classified,
+  imageNotPublished,
+  markInText,
+  onlyAttribution,
+  preambleText,
+  rawHtml,
+  titleAttribution,
+  topicLineElsewhere,
+} from "../diagnostics/catalogue/blocks.ts";
+import { type Reporter, silentReporter } from "../diagnostics/reporter.ts";
+import { closingRun } from "../syntax/attribution/closing-groups.ts";
+import type { Knowledge } from "../syntax/attribution/knowledge.ts";
+import { type Attribution, takeAttributions } from "../syntax/attribution/take-attributions.ts";
+import type { Block } from "../syntax/block.ts";
+import { buildDrafts } from "../syntax/blocks/build-drafts.ts";
+import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { topicNames } from "../syntax/blocks/line-forms.ts";
+import { inlineText } from "../syntax/inline.ts";
+import { healPageBreaks } from "../syntax/page-breaks/heal.ts";
+import { headOf } from "../text/characters.ts";
+import { originOf, type Passage, trimPassage } from "../text/passage.ts";
+import { checkMarks } from "./check-marks.ts";
+import { finishBlocks, paragraphsOf } from "./finish-blocks.ts";
+import { headlineOf } from "./headline.ts";
+import type { IssueRecord, TopicLine } from "./issue.ts";
+import type { Segment } from "./segments.ts";
+
+/** A record without its place among its kind. */
+export interface UnnumberedRecord extends Omit<IssueRecord, "part"> {
+  /** Where the record begins in the source. */
+  readonly offset: number;
+}
+
+/** Reads the lines before the first record; nothing in them is an attribution. */
+export function readPreamble(segments: readonly Segment[], knowledge: Knowledge, reporter: Reporter): readonly Block[] {
+  const drafts = segments.flatMap(({ elements }) =>
+    healPageBreaks(buildDrafts(elements, knowledge, reporter), undefined, knowledge, reporter),
+  );
+  const blocks = drafts.map(
+    (draft): Draft => (draft.kind === "topic" ? { kind: "paragraph", passage: draft.passage } : draft),
+  );
+  const passages = blocks.flatMap(passagesOf);
+  const [first] = passages;
+  if (first) reporter.report(preambleText, { text: headOf(first.text, 30) }, originOf(first, 0));
+  for (const passage of passages) {
+    if (isClassified(passage.text)) reporter.report(classified, { line: passage.text }, originOf(passage, 0));
+    checkText(passage, reporter);
+  }
+  return finishBlocks(blocks);
+}
+
+/** Reads the segment of a lead or a brief: pages mended, attributions taken off, blocks finished (GRAMMAR §3 to §5). */
+export function readRecord(
+  segment: Segment & { readonly head: Passage },
+  knowledge: Knowledge,
+  reporter: Reporter,
+): UnnumberedRecord {
+  const title = segment.title && readTitle(segment.title, knowledge, reporter);
+  const body = readBody(segment, title ?? undefined, knowledge, reporter);
+  const head = trimPassage(segment.head);
+  const offset = originOf(head, 0);
+  const paragraphs = paragraphsOf(body.blocks);
+  const shown = title || headOf(paragraphs[0] ?? head.text, 20);
+  if (paragraphs.length === 0) {
+    const text = body.attributions.map(({ printed }) => printed).join("");
+    reporter.report(onlyAttribution, { text: text || head.text }, offset);
+  }
+  if (body.attributions.every(({ credits }) => credits.length === 0)) {
+    reporter.report(noAttribution, { text: shown }, offset);
+  }
+  return {
+    kind: segment.kind === "lead" ? "lead" : "brief",
+    title: title ?? headlineOf(paragraphs[0] ?? ""),
+    offset,
+    place: reporter.placeAt(offset),
+    endLine: reporter.placeAt(endOf(segment)).line,
+    ...body,
+    paragraphs,
+  };
+}
+
+/** Whether the elements of a segment end with an attribution, read without saying anything. */
+export function endsWithAttribution(elements: Segment["elements"], knowledge: Knowledge): boolean {
+  const silent = silentReporter;
+  const drafts = healPageBreaks(buildDrafts(elements, knowledge, silent), undefined, knowledge, silent);
+  return takeAttributions(drafts, knowledge, silent).attributions.length > 0;
+}
+
+/** The printed title: markup off, runs of blanks folded to one. A department in brackets at its end stays. */
+function readTitle(title: Passage, knowledge: Knowledge, reporter: Reporter): string {
+  const text = inlineText(title.text).replace(/\s+/gu, " ").trim();
+  const group = closingRun(title.text, knowledge)?.groups.at(-1);
+  if (group?.content.kind === "departments") {
+    const detail = { title: text, group: title.text.slice(group.start, group.end) };
+    reporter.report(titleAttribution, detail, originOf(title, group.start));
+  }
+  checkText(title, reporter);
+  return text;
+}
+
+interface Body {
+  readonly blocks: readonly Block[];
+  readonly attributions: readonly Attribution[];
+  readonly topicLine: TopicLine | null;
+}
+
+function readBody(segment: Segment, title: string | undefined, knowledge: Knowledge, reporter: Reporter): Body {
+  const built = buildDrafts(segment.elements, knowledge, reporter);
+  const healed = healPageBreaks(built, title, knowledge, reporter);
+  checkMarks(healed, reporter);
+  const { drafts, attributions, topicPlaces } = takeAttributions(healed, knowledge, reporter);
+  let topicLine: TopicLine | null = null;
+  const kept: Draft[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.kind !== "topic") {
+      kept.push(draft);
+      continue;
+    }
+    const { text } = draft.passage;
+    const offset = originOf(draft.passage, 0);
+    if (topicPlaces.has(index) && topicLine === null) {
+      topicLine = { text, names: topicNames(text), place: reporter.placeAt(offset) };
+    } else {
+      reporter.report(topicLineElsewhere, { line: text }, offset);
+      kept.push({ kind: "paragraph", passage: draft.passage });
+    }
+  }
+  for (const passage of kept.flatMap(passagesOf)) checkText(passage, reporter);
+  return { blocks: finishBlocks(kept), attributions, topicLine };
+}
+
+/** The offset behind the last line of a segment that is not blank. */
+function endOf(segment: Segment & { readonly head: Passage }): number {
+  const last = segment.elements.findLast(({ kind }) => kind !== "blank");
+  if (!last || last.kind === "blank") return originOf(segment.head, 0);
+  const line = last.kind === "fence" || last.kind === "table" ? (lastLine(last) ?? last.line) : last.line;
+  return originOf(line, 0);
+}
+
+function lastLine(block: Extract<Segment["elements"][number], { kind: "fence" | "table" }>): Passage | undefined {
+  return block.kind === "fence" ? block.lines.at(-1) : block.rows.at(-1);
+}
+
+const classification =
+  /^[\s（(【[]*(?:(?:绝密|机密|秘密)(?:[★☆\s]*(?:长期|[0-9０-９一二三四五六七八九十]+(?:年|个月|天))?)|内部(?:资料|文件|刊物)(?:[\s，,★☆]*(?:注意保存|妥善保管|请勿外传|严禁外传|不得外传|不得翻印))?)[\s）)】\]！!。]*$/u;
+
+/** A line of the masthead that is a classification mark and nothing else: 机密★一年, 内部资料 注意保存. */
+function isClassified(line: string): boolean {
+  return classification.test(line);
+}
+
+const tag = /<\/?[A-Za-z][^<>]*>|<!--/gu;
+const image = /!\[([^[\]]*)\]\([^()]*\)/gu;
+
+/** What may stand anywhere in a text and is worth telling: web page code, images, a ▲ that begins nothing. */
+function checkText(passage: Passage, reporter: Reporter): void {
+  const { text } = passage;
+  if (text.includes("<")) {
+    for (const match of text.matchAll(tag)) {
+      if (/^<(?:https?:|mailto:)/iu.test(match[0])) continue;
+      reporter.report(rawHtml, { tag: headOf(match[0], 80) }, originOf(passage, match.index));
+    }
+  }
+  if (text.includes("![")) {
+    for (const match of text.matchAll(image)) {
+      reporter.report(imageNotPublished, { text: match[0] }, originOf(passage, match.index));
+    }
+  }
+  for (let at = text.indexOf("▲"); at >= 0; at = text.indexOf("▲", at + 1)) {
+    reporter.report(markInText, { text: text.slice(Math.max(0, at - 8), at + 9) }, originOf(passage, at));
+  }
+}

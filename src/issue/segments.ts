@@ -1,0 +1,137 @@
+import {
+  blankTitle,
+  bulletNotBrief,
+  emptyBrief,
+  emptyLead,
+  masthead,
+  sectionLabel,
+  singleHashLead,
+  singleHashText,
+  unusualBriefMark,
+} from "../diagnostics/catalogue/blocks.ts";
+import type { Reporter } from "../diagnostics/reporter.ts";
+import type { Element } from "../syntax/blocks/elements.ts";
+import { briefMark, bullets } from "../syntax/blocks/line-forms.ts";
+import { inlineText } from "../syntax/inline.ts";
+import { headOf } from "../text/characters.ts";
+import { originOf, type Passage, trimPassage } from "../text/passage.ts";
+
+/** The lines of one record, or those before the first record. */
+export interface Segment {
+  readonly kind: "preamble" | "lead" | "brief";
+  /** A lead's heading or a brief's first line; null for the preamble. */
+  readonly head: Passage | null;
+  /** The printed title of a lead. */
+  readonly title: Passage | null;
+  readonly elements: readonly Element[];
+}
+
+interface Tentative {
+  readonly head: Extract<Element, { kind: "heading" | "mark" }> | null;
+  readonly elements: Element[];
+}
+
+/**
+ * Parts a body into its records (GRAMMAR §3.1 to §3.5).
+ *
+ * `##` and ▲ always begin one. A single `#` begins one if an attribution ends its body, and ● or the like does so in a
+ * bulletin of ▲ briefs; else their line belongs to what stands before it.
+ *
+ * @param title the title of the front matter, to know a masthead by
+ * @param endsWithAttribution whether a body ends with an attribution
+ */
+export function segmentsOf(
+  elements: readonly Element[],
+  title: string | undefined,
+  endsWithAttribution: (elements: readonly Element[]) => boolean,
+  reporter: Reporter,
+): readonly Segment[] {
+  const hasBriefs = elements.some((element) => element.kind === "mark" && !bullets.has(element.mark));
+  const settled: Tentative[] = [{ head: null, elements: [] }];
+  for (const tentative of tentativeSegments(elements)) {
+    const previous = settled.at(-1);
+    if (!tentative.head || !previous) {
+      previous?.elements.push(...tentative.elements);
+      continue;
+    }
+    const asText = settle(tentative.head, tentative.elements, title, hasBriefs, endsWithAttribution, reporter);
+    if (asText === "record") settled.push(tentative);
+    else for (const element of [...asText, ...tentative.elements]) previous.elements.push(element);
+  }
+  return settled.flatMap((segment, index) => finish(segment, settled[index + 1], reporter));
+}
+
+function tentativeSegments(elements: readonly Element[]): readonly Tentative[] {
+  const segments: Tentative[] = [{ head: null, elements: [] }];
+  for (const element of elements) {
+    if (element.kind === "mark" || (element.kind === "heading" && element.level <= 2)) {
+      segments.push({ head: element, elements: [] });
+    } else {
+      segments.at(-1)?.elements.push(element);
+    }
+  }
+  return segments;
+}
+
+/** Whether a heading or mark begins a record; if not, what its line is. */
+function settle(
+  head: NonNullable<Tentative["head"]>,
+  body: readonly Element[],
+  title: string | undefined,
+  hasBriefs: boolean,
+  endsWithAttribution: (elements: readonly Element[]) => boolean,
+  reporter: Reporter,
+): "record" | readonly Element[] {
+  const offset = originOf(trimPassage(head.line), 0);
+  if (head.kind === "mark") {
+    const line = headOf(head.line.text.trim());
+    if (head.mark === briefMark) return "record";
+    if (!bullets.has(head.mark) || (hasBriefs && endsWithAttribution([head, ...body]))) {
+      reporter.report(unusualBriefMark, { mark: head.mark, line }, offset);
+      return "record";
+    }
+    reporter.report(bulletNotBrief, { mark: head.mark, line }, offset);
+    return [{ kind: "text", line: head.line, begins: true }];
+  }
+  const text = inlineText(head.title.text);
+  const isMasthead = title !== undefined && fold(text) === fold(title) && text !== "";
+  if (head.level === 1 && isMasthead) {
+    reporter.report(masthead, { title: head.line.text.trim() }, offset);
+    return [{ kind: "blank" }];
+  }
+  if (head.level === 2) return "record";
+  if (head.title.text !== "" && endsWithAttribution(body)) {
+    reporter.report(singleHashLead, { title: headOf(head.title.text, 40) }, offset);
+    return "record";
+  }
+  reporter.report(singleHashText, { title: headOf(head.title.text, 40) }, offset);
+  return head.title.text === "" ? [{ kind: "blank" }] : [head];
+}
+
+/** Section labels, empty leads and empty briefs are told and give no record. */
+function finish(segment: Tentative, next: Tentative | undefined, reporter: Reporter): readonly Segment[] {
+  const { head, elements } = segment;
+  if (!head) return [{ kind: "preamble", head: null, title: null, elements }];
+  const offset = originOf(trimPassage(head.line), 0);
+  const hasBody = elements.some(({ kind }) => kind !== "blank" && kind !== "page-number" && kind !== "divider");
+  if (head.kind === "mark") {
+    if (head.rest.text === "" && !hasBody) {
+      reporter.report(emptyBrief, { mark: head.mark }, offset);
+      return [];
+    }
+    return [{ kind: "brief", head: head.line, title: null, elements: [head, ...elements] }];
+  }
+  const isBlankTitle = inlineText(head.title.text).trim() === "";
+  if (isBlankTitle) reporter.report(blankTitle, { line: head.line.text.trim() }, offset);
+  if (hasBody) return [{ kind: "lead", head: head.line, title: head.title, elements }];
+  if (!isBlankTitle) {
+    const title = head.title.text;
+    if (next?.head?.kind === "mark") reporter.report(sectionLabel, { title }, offset);
+    else reporter.report(emptyLead, { title }, offset);
+  }
+  return elements.length > 0 ? [{ kind: "preamble", head: null, title: null, elements }] : [];
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+}

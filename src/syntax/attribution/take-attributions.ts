@@ -1,0 +1,203 @@
+import {
+  emptySide,
+  extraWord,
+  groupBeforeStop,
+  otherRole,
+  personLikeDepartment,
+  personsOnly,
+  personWithoutDepartment,
+  reversedCredit,
+  textAfterAttribution,
+  twoCharacterName,
+  unknownPart,
+  weakAttribution,
+  weakPersons,
+  wrongBrackets,
+} from "../../diagnostics/catalogue/attributions.ts";
+import type { Reporter } from "../../diagnostics/reporter.ts";
+import { headOf, tailOf } from "../../text/characters.ts";
+import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
+import { type Draft, passagesOf } from "../blocks/draft.ts";
+import { bracketsOf } from "../brackets.ts";
+import { type ClosingGroup, type ClosingRun, closingRun } from "./closing-groups.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { type Credit, type Doubt, readGroup } from "./read-group.ts";
+
+/** A bracket group that was taken as an attribution. */
+export interface Attribution {
+  readonly credits: readonly Credit[];
+  /** The group as printed, brackets included. */
+  readonly printed: string;
+  /** Where it stands in the source. */
+  readonly offset: number;
+}
+
+export interface AttributedBody {
+  /** The blocks without the groups that were taken. */
+  readonly drafts: readonly Draft[];
+  /** In source order. */
+  readonly attributions: readonly Attribution[];
+  /** Indexes in `drafts` beside which an attribution on its own line stood: a topic line there counts. */
+  readonly topicPlaces: ReadonlySet<number>;
+}
+
+/**
+ * Takes the attributions of a record off its body (GRAMMAR §4.1).
+ *
+ * From the end, groups are taken right to left until one is no attribution; before that only groups that are
+ * departments throughout and stand on their own line or behind a sentence, with a warning if text follows.
+ */
+export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge, reporter: Reporter): AttributedBody {
+  const kept: (Draft | undefined)[] = [...drafts];
+  const attributions: Attribution[] = [];
+  const ownLines = new Set<number>();
+  /** Whether nothing but attributions, topic lines and footnotes follows. */
+  let isClosing = true;
+  /** Whether a paragraph behind this one was an attribution on its own line. */
+  let followsOwnLine = false;
+  let following = "";
+
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    const draft = drafts[index];
+    if (!draft || draft.kind === "footnote" || draft.kind === "divider" || draft.kind === "topic") continue;
+    const passage = closingPassage(draft, isClosing);
+    const run = passage && closingRun(passage.text, knowledge);
+    if (!passage || !run) {
+      if (passage && isClosing) reportNearMiss(passage, knowledge, reporter);
+      isClosing = false;
+      following = passagesOf(draft)[0]?.text || following;
+      continue;
+    }
+    const isFirstSeen = isClosing && !followsOwnLine;
+    const taken = takenGroups(run, isFirstSeen || (isClosing && run.position !== "weak"));
+    if (isFirstSeen && taken.length === 0) reportUntaken(run, passage, reporter);
+    for (const group of taken.toReversed()) {
+      attributions.unshift(attributionOf(group, passage));
+      reportTaken(group, run.position, passage, isClosing ? undefined : following, reporter);
+    }
+    const rest = trimPassage(slicePassage(passage, 0, taken[0]?.start ?? passage.text.length));
+    if (rest.text.replace(/[*_\s]/gu, "") === "") {
+      kept[index] = undefined;
+      ownLines.add(index);
+      followsOwnLine = true;
+    } else {
+      kept[index] = withClosingPassage(draft, rest);
+      isClosing = false;
+      following = rest.text;
+    }
+  }
+  return arrange(drafts, kept, ownLines, attributions);
+}
+
+/** Leaves out the blocks that were attributions throughout, and finds the places beside them. */
+function arrange(
+  drafts: readonly Draft[],
+  kept: readonly (Draft | undefined)[],
+  ownLines: ReadonlySet<number>,
+  attributions: readonly Attribution[],
+): AttributedBody {
+  const result: Draft[] = [];
+  const topicPlaces = new Set<number>();
+  for (const [index] of drafts.entries()) {
+    const draft = kept[index];
+    if (!draft) continue;
+    if (draft.kind === "topic" && (ownLines.has(index - 1) || ownLines.has(index + 1))) topicPlaces.add(result.length);
+    result.push(draft);
+  }
+  return { drafts: result, attributions, topicPlaces };
+}
+
+/** The text whose end may be an attribution: a paragraph, or the last item of a list that closes the record. */
+function closingPassage(draft: Draft, isClosing: boolean): Passage | undefined {
+  if (draft.kind === "paragraph") return draft.passage;
+  if (draft.kind === "list" && isClosing) return draft.items.at(-1)?.passage;
+  return undefined;
+}
+
+function withClosingPassage(draft: Draft, passage: Passage): Draft {
+  if (draft.kind !== "list") return { kind: "paragraph", passage };
+  return {
+    kind: "list",
+    items: draft.items.map((item, index, { length }) => (index === length - 1 ? { ...item, passage } : item)),
+  };
+}
+
+/** The groups of a run that are taken, in source order: right to left until one is none. */
+function takenGroups(run: ClosingRun, isClosing: boolean): readonly ClosingGroup[] {
+  const isTaken = ({ isAttribution, content }: ClosingGroup) =>
+    isClosing ? isAttribution : content.kind === "departments" && run.position !== "weak";
+  const firstTaken = run.groups.findLastIndex((group) => !isTaken(group)) + 1;
+  return run.groups.slice(firstTaken);
+}
+
+function attributionOf(group: ClosingGroup, passage: Passage): Attribution {
+  return {
+    credits: group.content.credits,
+    printed: passage.text.slice(group.start, group.end),
+    offset: originOf(passage, group.start),
+  };
+}
+
+const doubtKinds = {
+  "unknown-part": unknownPart,
+  "two-character-name": twoCharacterName,
+  "person-like-department": personLikeDepartment,
+  "empty-side": emptySide,
+  "other-role": otherRole,
+  "extra-word": extraWord,
+  reversed: reversedCredit,
+  "person-without-department": personWithoutDepartment,
+} satisfies Record<Doubt["kind"], unknown>;
+
+function reportTaken(
+  group: ClosingGroup,
+  position: ClosingRun["position"],
+  passage: Passage,
+  following: string | undefined,
+  reporter: Reporter,
+): void {
+  const printed = passage.text.slice(group.start, group.end);
+  const offset = originOf(passage, group.start);
+  if (position === "weak") {
+    const before = tailOf(passage.text.slice(0, group.start), 6);
+    reporter.report(weakAttribution, { group: printed, before }, offset);
+  }
+  if (group.content.kind === "persons" && group.content.credits.length > 0) {
+    reporter.report(personsOnly, { group: printed }, offset);
+  }
+  for (const { kind, text, taken, at } of group.content.doubts) {
+    if (kind === "person-without-department" && group.content.kind === "persons") continue;
+    reporter.report(doubtKinds[kind], { group: printed, text, taken }, originOf(passage, group.start + 1 + at));
+  }
+  if (following !== undefined && following !== "") {
+    reporter.report(textAfterAttribution, { group: printed, text: headOf(following, 20) }, offset);
+  }
+}
+
+/** The last group of a record that was not taken, where a reader could see an attribution in it. */
+function reportUntaken(run: ClosingRun, passage: Passage, reporter: Reporter): void {
+  const last = run.groups.at(-1);
+  if (last?.content.kind !== "persons" || run.position !== "weak") return;
+  const group = passage.text.slice(last.start, last.end);
+  reporter.report(weakPersons, { group }, originOf(passage, last.start));
+}
+
+const otherBrackets = /(?:【[^【】]*】|〔[^〔〕]*〕|\[[^[\]]*\]|［[^［］]*］|｛[^｛｝]*｝|「[^「」]*」)$/u;
+
+/** What closes a record and would be an attribution but for a full stop behind it, or for its brackets. */
+function reportNearMiss(passage: Passage, knowledge: Knowledge, reporter: Reporter): void {
+  const text = passage.text.replace(/[\s*_]+$/u, "");
+  const stopped = text.replace(/[。.．]$/u, "");
+  if (stopped !== text) {
+    const group = bracketsOf(stopped).groups.at(-1);
+    if (!group || group.end !== stopped.trimEnd().length) return;
+    const content = readGroup(stopped.slice(group.start + 1, group.end - 1), knowledge);
+    if (!content.holdsDepartment || content.kind === "never") return;
+    reporter.report(groupBeforeStop, { group: stopped.slice(group.start, group.end) }, originOf(passage, group.start));
+    return;
+  }
+  const match = otherBrackets.exec(text.slice(-200));
+  if (!match || !readGroup(match[0].slice(1, -1), knowledge).holdsDepartment) return;
+  const at = text.length - match[0].length;
+  reporter.report(wrongBrackets, { group: match[0] }, originOf(passage, at));
+}

@@ -1,0 +1,220 @@
+import { nestingTooDeep, pageNumber, raggedTable } from "../../diagnostics/catalogue/blocks.ts";
+import { joinedDigits, joinedNames, joinedWords } from "../../diagnostics/catalogue/healing.ts";
+import type { Reporter } from "../../diagnostics/reporter.ts";
+import { headOf, tailOf } from "../../text/characters.ts";
+import { joinPassages, originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
+import type { Knowledge } from "../attribution/knowledge.ts";
+import { type Seam, seamOf } from "../seam.ts";
+import type { Draft, DraftItem } from "./draft.ts";
+import type { Element } from "./elements.ts";
+
+/** Lists and quotes deeper than this are no bulletin any more (GRAMMAR §1.5). */
+const deepestNesting = 20;
+
+/**
+ * The elements of one record as blocks: lines become paragraphs, items become lists (GRAMMAR §3).
+ *
+ * Page numbers are left out here, so that a sentence cut by one has its halves side by side.
+ */
+export function buildDrafts(elements: readonly Element[], knowledge: Knowledge, reporter: Reporter): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const join = (lines: readonly Passage[]) => joinLines(lines, knowledge, reporter);
+  let index = 0;
+  const takeWhile = <Kind extends Element["kind"]>(
+    wanted: (element: Element) => element is Element & { kind: Kind },
+  ) => {
+    const taken: (Element & { kind: Kind })[] = [];
+    for (let element = elements[index]; element && wanted(element); element = elements[index]) {
+      taken.push(element);
+      index += 1;
+    }
+    return taken;
+  };
+  /** The lines of text that follow directly and belong to what was just begun. */
+  const takeLines = () => {
+    const lines: Passage[] = [];
+    for (let element = elements[index]; element?.kind === "text" && !element.begins; element = elements[index]) {
+      lines.push(element.line);
+      index += 1;
+    }
+    return lines;
+  };
+
+  while (index < elements.length) {
+    const element = elements[index];
+    if (!element) break;
+    switch (element.kind) {
+      case "blank":
+        index += 1;
+        break;
+      case "page-number":
+        reporter.report(pageNumber, { line: element.line.text.trim() }, originOf(trimPassage(element.line), 0));
+        index += 1;
+        break;
+      case "text":
+      case "mark": {
+        index += 1;
+        const first = element.kind === "mark" ? element.rest : element.line;
+        drafts.push({ kind: "paragraph", passage: join([first, ...takeLines()]) });
+        break;
+      }
+      case "groups":
+        index += 1;
+        drafts.push({ kind: "paragraph", passage: trimPassage(element.line) });
+        break;
+      case "topic":
+        index += 1;
+        drafts.push({ kind: "topic", passage: trimPassage(element.line) });
+        break;
+      case "heading":
+        index += 1;
+        drafts.push({ kind: "heading", level: element.level, passage: element.title });
+        break;
+      case "divider":
+        index += 1;
+        drafts.push({ kind: "divider", line: element.line });
+        break;
+      case "fence":
+        index += 1;
+        drafts.push({ kind: "fence", language: element.language, lines: element.lines, line: element.line });
+        break;
+      case "footnote":
+        index += 1;
+        drafts.push({ kind: "footnote", label: element.label, passage: join([element.content, ...takeLines()]) });
+        break;
+      case "table":
+        index += 1;
+        drafts.push({ kind: "table", rows: tableCells(element.rows, reporter) });
+        break;
+      case "quote":
+        drafts.push({ kind: "quote", paragraphs: quoteParagraphs(takeWhile(isQuote), join, reporter) });
+        break;
+      case "item": {
+        const items: { element: Element & { kind: "item" }; lines: Passage[] }[] = [];
+        for (;;) {
+          const item = elements[index];
+          const next = elements[index + 1];
+          if (item?.kind === "item") {
+            index += 1;
+            items.push({ element: item, lines: [item.content, ...takeLines()] });
+          } else if (item?.kind === "blank" && next?.kind === "item" && next.ordered === element.ordered) {
+            index += 1;
+          } else {
+            break;
+          }
+        }
+        drafts.push({ kind: "list", items: listItems(items, join, reporter) });
+        break;
+      }
+      default:
+        element satisfies never;
+    }
+  }
+  return drafts;
+}
+
+function isQuote(element: Element): element is Element & { kind: "quote" } {
+  return element.kind === "quote";
+}
+
+const hardBreak = / {2,}$|\\$/u;
+
+/** Joins the lines of a paragraph by the rule for the seam; two blanks or `\` at a line's end keep the break. */
+function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Reporter): Passage {
+  const pieces: (Passage | string)[] = [];
+  let left = "";
+  for (const [index, line] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    const keepsBreak = !isLast && hardBreak.test(line.text);
+    const content = trimPassage(keepsBreak ? slicePassage(line, 0, line.text.replace(hardBreak, "").length) : line);
+    if (index > 0 && pieces.at(-1) !== "\n") {
+      const seam = seamOf(left, content.text, knowledge);
+      reportSeam(seam, left, content, reporter);
+      pieces.push(seam.glue);
+      left = left.slice(-300) + seam.glue;
+    }
+    pieces.push(content);
+    left = left.slice(-300) + content.text.slice(-300);
+    if (keepsBreak) {
+      pieces.push("\n");
+      left = "";
+    }
+  }
+  return joinPassages(pieces);
+}
+
+/** Tells a seam where the pieces could have been meant otherwise. */
+export function reportSeam(seam: Seam, left: string, right: Passage, reporter: Reporter): void {
+  if (seam.doubt === undefined) return;
+  const kind = { digits: joinedDigits, words: joinedWords, names: joinedNames }[seam.doubt];
+  reporter.report(kind, { left: tailOf(left), right: headOf(right.text, 12) }, originOf(right, 0));
+}
+
+function quoteParagraphs(
+  quotes: readonly (Element & { kind: "quote" })[],
+  join: (lines: readonly Passage[]) => Passage,
+  reporter: Reporter,
+): readonly Passage[] {
+  const paragraphs: Passage[] = [];
+  let lines: Passage[] = [];
+  const end = () => {
+    if (lines.length > 0) paragraphs.push(join(lines));
+    lines = [];
+  };
+  for (const { content, depth, line } of quotes) {
+    if (depth > deepestNesting) reportDepth(line, reporter);
+    if (content.text === "") end();
+    else lines.push(content);
+  }
+  end();
+  return paragraphs;
+}
+
+function listItems(
+  items: readonly { readonly element: Element & { kind: "item" }; readonly lines: readonly Passage[] }[],
+  join: (lines: readonly Passage[]) => Passage,
+  reporter: Reporter,
+): readonly DraftItem[] {
+  const indents: number[] = [];
+  return items.map(({ element, lines }) => {
+    while (indents.length > 0 && (indents.at(-1) ?? 0) > element.indent) indents.pop();
+    if (indents.length === 0 || element.indent >= (indents.at(-1) ?? 0) + 2) indents.push(element.indent);
+    const depth = indents.length - 1;
+    if (depth > deepestNesting) reportDepth(element.line, reporter);
+    return {
+      marker: element.marker,
+      ordered: element.ordered,
+      depth: Math.min(depth, deepestNesting),
+      passage: join(lines),
+    };
+  });
+}
+
+function reportDepth(line: Passage, reporter: Reporter): void {
+  reporter.report(nestingTooDeep, { text: headOf(line.text.trim()), limit: deepestNesting }, originOf(line, 0));
+}
+
+/** The cells of a table's rows. No cell is dropped where a row has more than the head. */
+function tableCells(rows: readonly Passage[], reporter: Reporter): readonly (readonly Passage[])[] {
+  const cells = rows.map(cellsOf);
+  const width = cells[0]?.length ?? 0;
+  for (const [index, row] of rows.entries()) {
+    if (cells[index]?.length !== width) {
+      reporter.report(raggedTable, { row: headOf(row.text.trim(), 40) }, originOf(trimPassage(row), 0));
+    }
+  }
+  return cells;
+}
+
+function cellsOf(row: Passage): readonly Passage[] {
+  const line = trimPassage(row);
+  const bars: number[] = [];
+  for (let at = 0; at < line.text.length; at += 1) {
+    if (line.text[at] === "\\") at += 1;
+    else if (line.text[at] === "|") bars.push(at);
+  }
+  const edges = [...bars];
+  if (edges[0] !== 0) edges.unshift(-1);
+  if (edges.at(-1) !== line.text.length - 1 || edges.length === 1) edges.push(line.text.length);
+  return edges.slice(1).map((edge, index) => trimPassage(slicePassage(line, (edges[index] ?? -1) + 1, edge)));
+}

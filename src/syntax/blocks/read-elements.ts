@@ -1,0 +1,208 @@
+import {
+  briefInLine,
+  fullWidthHeading,
+  headingWithoutBlank,
+  setextLead,
+  unclosedFence,
+  underlineDivider,
+} from "../../diagnostics/catalogue/blocks.ts";
+import type { Reporter } from "../../diagnostics/reporter.ts";
+import { CLOSING, headOf, isBlank, lastCharacter, tailOf } from "../../text/characters.ts";
+import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
+import { closingRun, holdsGroupsOnly } from "../attribution/closing-groups.ts";
+import type { Knowledge } from "../attribution/knowledge.ts";
+import { readGroup } from "../attribution/read-group.ts";
+import { bracketsOf } from "../brackets.ts";
+import type { Element } from "./elements.ts";
+import { fencesOf } from "./fences.ts";
+import {
+  briefMark,
+  footnoteLine,
+  headingLine,
+  isDivider,
+  isIndented,
+  isTableDelimiter,
+  isTopicLine,
+  isUnderline,
+  itemLine,
+  markedLine,
+  pageNumberForm,
+  quoteLine,
+} from "./line-forms.ts";
+
+/**
+ * The lines of a body as elements, top to bottom (GRAMMAR §3).
+ *
+ * Each line is read by itself; a line above or below matters only for tables, for underlined titles, for bare page
+ * numbers and for indented paragraphs. A line in which a ▲ follows an attribution becomes two.
+ */
+export function readElements(lines: readonly Passage[], knowledge: Knowledge, reporter: Reporter): readonly Element[] {
+  const fences = fencesOf(lines);
+  const lastText = lines.findLastIndex(({ text }) => !isBlank(text));
+  const firstText = lines.findIndex(({ text }) => !isBlank(text));
+  const elements: Element[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index];
+    if (!line) break;
+    const fenceEnd = fences.closing.get(index);
+    if (fenceEnd !== undefined) {
+      const language = line.text.replace(/^[\s`~]+/u, "").trim();
+      elements.push({ kind: "fence", language, lines: lines.slice(index + 1, fenceEnd), line });
+      index = fenceEnd + 1;
+      continue;
+    }
+    if (fences.unclosed.has(index)) {
+      reporter.report(unclosedFence, { line: headOf(line.text.trim()) }, originOf(line, 0));
+    }
+    const rows = tableRows(lines, index);
+    if (rows > 0) {
+      const [head, , ...body] = lines.slice(index, index + rows);
+      if (head) elements.push({ kind: "table", rows: [head, ...body], line });
+      index += rows;
+      continue;
+    }
+    const isBetween = firstText < index && index < lastText;
+    for (const element of readLine(line, elements, isBetween, knowledge, reporter)) elements.push(element);
+    index += 1;
+  }
+  return elements;
+}
+
+/** How many lines from `start` on are a table: a head with a bar, `|---|`, and rows with bars. 0 for none. */
+function tableRows(lines: readonly Passage[], start: number): number {
+  const head = lines[start];
+  const delimiter = lines[start + 1];
+  if (!head?.text.includes("|") || !delimiter || !isTableDelimiter(delimiter.text) || markedLine(head)) return 0;
+  let end = start + 2;
+  for (; end < lines.length; end += 1) {
+    const row = lines[end];
+    if (!row?.text.includes("|") || markedLine(row) || headingLine(row)) break;
+  }
+  return end - start;
+}
+
+function readLine(
+  line: Passage,
+  before: Element[],
+  isBetween: boolean,
+  knowledge: Knowledge,
+  reporter: Reporter,
+): readonly Element[] {
+  const { text } = line;
+  if (isBlank(text)) return [{ kind: "blank" }];
+  const previous = before.at(-1);
+  if (isUnderline(text) && previous) {
+    const underlined = readUnderline(line, before, reporter);
+    if (underlined) return underlined;
+  }
+  const [first, ...briefs] = splitBehindAttributions(line, knowledge);
+  const elements = [readWholeLine(first?.passage ?? line, previous, isBetween, reporter)];
+  for (const brief of briefs) {
+    const marked = markedLine(brief.passage);
+    if (!marked) continue;
+    reporter.report(
+      briefInLine,
+      { before: tailOf(brief.before), line: headOf(marked.rest.text, 12) },
+      originOf(brief.passage, 0),
+    );
+    elements.push({ kind: "mark", ...marked, line: brief.passage, behind: brief.before });
+  }
+  return elements;
+}
+
+function readWholeLine(line: Passage, previous: Element | undefined, isBetween: boolean, reporter: Reporter): Element {
+  const { text } = line;
+  const marked = markedLine(line);
+  if (marked) return { kind: "mark", ...marked, line };
+  const heading = headingLine(line);
+  if (heading) {
+    const kind = { plain: undefined, "without-blank": headingWithoutBlank, "full-width": fullWidthHeading }[
+      heading.form
+    ];
+    if (kind) reporter.report(kind, { line: headOf(text.trim()) }, originOf(line, 0));
+    return { kind: "heading", ...heading, line };
+  }
+  const footnote = footnoteLine(line);
+  if (footnote) return { kind: "footnote", ...footnote, line };
+  const quote = quoteLine(line);
+  if (quote) return { kind: "quote", content: quote.content, depth: quote.depth, line };
+  const pageNumber = pageNumberForm(text);
+  if (pageNumber === "certain" || (pageNumber === "bare" && isBetween)) return { kind: "page-number", line };
+  if (isDivider(text)) return { kind: "divider", line };
+  const item = itemLine(line);
+  if (item && (!item.ordered || previous?.kind !== "text")) return { kind: "item", ...item, line };
+  if (isTopicLine(text)) return { kind: "topic", line };
+  if (holdsGroupsOnly(text)) return { kind: "groups", line };
+  return { kind: "text", line, begins: isIndented(text) && endsFinally(previous) };
+}
+
+const trailingClosers = new RegExp(`[${CLOSING.replace(/[\]\\]/g, "\\$&")}*_\\s]+$`, "u");
+
+function endsFinally(previous: Element | undefined): boolean {
+  if (previous?.kind !== "text" && previous?.kind !== "mark") return false;
+  const last = lastCharacter(previous.line.text.replace(trailingClosers, ""));
+  return last !== "" && "。！？；：".includes(last);
+}
+
+/**
+ * A line of `---` or `===` under a line of text: the text is a title, unless it is a sentence or more than one line;
+ * then the line under it is a divider.
+ */
+function readUnderline(underline: Passage, before: Element[], reporter: Reporter): readonly Element[] | undefined {
+  const previous = before.at(-1);
+  if (previous?.kind !== "text" && previous?.kind !== "mark" && previous?.kind !== "item") return undefined;
+  const text = previous.line.text.trim();
+  const shown = underline.text.trim();
+  const above = before.at(-2);
+  const isFirstLine =
+    previous.kind === "text" &&
+    (previous.begins || !(above?.kind === "text" || above?.kind === "mark" || above?.kind === "item"));
+  if (isFirstLine && !isSentence(text)) {
+    before.pop();
+    const title = trimPassage(previous.line);
+    reporter.report(setextLead, { title: headOf(text, 40), underline: shown }, originOf(title, 0));
+    return [{ kind: "heading", level: 2, title, line: previous.line, form: "underlined", underline: shown }];
+  }
+  reporter.report(underlineDivider, { line: tailOf(text, 20), underline: shown }, originOf(underline, 0));
+  return [{ kind: "divider", line: underline }];
+}
+
+function isSentence(text: string): boolean {
+  return text.includes("。") || "。！？；".includes(lastCharacter(text.replace(trailingClosers, "")) || "\0");
+}
+
+/**
+ * Parts a line before each ▲ that directly follows an attribution: `……验收。（园林科）▲近日……`.
+ *
+ * A window of a few thousand characters before each mark is enough to see the groups before it.
+ */
+function splitBehindAttributions(
+  line: Passage,
+  knowledge: Knowledge,
+): readonly { readonly passage: Passage; readonly before: string }[] {
+  const { text } = line;
+  const cuts: number[] = [0];
+  if (text.includes(briefMark)) {
+    const groupByEnd = new Map(bracketsOf(text).groups.map((group) => [group.end, group]));
+    const start = markedLine(line) ? text.indexOf(briefMark) + 1 : 1;
+    for (let at = text.indexOf(briefMark, start); at >= 0; at = text.indexOf(briefMark, at + 1)) {
+      const behind = skipLayoutBack(text, at);
+      const group = groupByEnd.get(behind);
+      if (!group || readGroup(text.slice(group.start + 1, group.end - 1), knowledge).kind === "never") continue;
+      const from = Math.max(cuts.at(-1) ?? 0, group.start - 2000);
+      if (closingRun(text.slice(from, behind), knowledge)?.groups.at(-1)?.isAttribution) cuts.push(behind);
+    }
+  }
+  return cuts.map((cut, index) => {
+    const previous = index === 0 ? "" : text.slice(cuts[index - 1], cut);
+    return { passage: slicePassage(line, cut, cuts[index + 1] ?? text.length), before: previous };
+  });
+}
+
+/** Offset behind the last character before `at` that is neither blank, nor an emphasis or list mark. */
+function skipLayoutBack(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && (isBlank(text.charAt(end - 1)) || "*_-+>".includes(text.charAt(end - 1)))) end -= 1;
+  return end;
+}

@@ -1,0 +1,240 @@
+import { possibleAttribution } from "../../diagnostics/catalogue/attributions.ts";
+import {
+  joined,
+  joinedEnumerator,
+  shortLines,
+  titleMayContinue,
+  unfinishedParagraph,
+} from "../../diagnostics/catalogue/healing.ts";
+import type { Reporter } from "../../diagnostics/reporter.ts";
+import { headOf, tailOf, visibleLength } from "../../text/characters.ts";
+import { joinPassages, originOf, type Passage } from "../../text/passage.ts";
+import { closingRun, holdsGroupsOnly } from "../attribution/closing-groups.ts";
+import type { Knowledge } from "../attribution/knowledge.ts";
+import { reportSeam } from "../blocks/build-drafts.ts";
+import type { Draft } from "../blocks/draft.ts";
+import { bracketsOf } from "../brackets.ts";
+import { seamOf } from "../seam.ts";
+import { closesOpen, isAnyOpen, nothingOpen, type OpenMarks, openAfter } from "./open-marks.ts";
+import {
+  beginsWithBold,
+  beginsWithEnumerator,
+  beginsWithMark,
+  endsFinally,
+  endsOpen,
+  hasNoPunctuation,
+  isAllBold,
+  isImprint,
+} from "./paragraph-forms.ts";
+
+/**
+ * Page-break healing: joins the halves of sentences that a page break had cut (GRAMMAR §5).
+ *
+ *     ……办税时间由原来的30          A does not end, and is no line of its own
+ *
+ *     分钟以上缩减至5分钟以内……      B does not begin anything
+ *
+ * @param title the title above, for a lead; its second half may stand in the first line of the body
+ */
+export function healPageBreaks(
+  drafts: readonly Draft[],
+  title: string | undefined,
+  knowledge: Knowledge,
+  reporter: Reporter,
+): readonly Draft[] {
+  const healer = new Healer(title, knowledge, reporter);
+  for (const draft of joinCutGroups(drafts, knowledge, reporter)) healer.take(draft);
+  return healer.finish();
+}
+
+/** A line that is shorter than this and has no end of its own is a line of its own: no page is cut after less. */
+const shortestCutPiece = 20;
+/** As much of a paragraph's end as any rule looks at. */
+const tailLength = 600;
+
+/** A paragraph that may still grow. Its pieces are joined once, at the end, so that the work stays linear. */
+interface Growing {
+  readonly pieces: (Passage | string)[];
+  readonly first: Passage;
+  last: Passage;
+  tail: string;
+  length: number;
+  open: OpenMarks;
+  readonly isAttribution: boolean;
+}
+
+class Healer {
+  readonly #title: string | undefined;
+  readonly #knowledge: Knowledge;
+  readonly #reporter: Reporter;
+  readonly #done: Draft[] = [];
+  #current: Growing | undefined;
+  #shortRun: { readonly first: Passage; count: number } | undefined;
+
+  constructor(title: string | undefined, knowledge: Knowledge, reporter: Reporter) {
+    this.#title = title;
+    this.#knowledge = knowledge;
+    this.#reporter = reporter;
+  }
+
+  take(draft: Draft): void {
+    if (draft.kind !== "paragraph") {
+      this.#endShortRun();
+      this.#endParagraph();
+      this.#done.push(draft);
+      return;
+    }
+    const current = this.#current;
+    const next = draft.passage;
+    const decision = current ? this.#decide(current, next) : "apart";
+    if (current && decision === "join") {
+      this.#endShortRun();
+      this.#join(current, next);
+      return;
+    }
+    if (current && decision === "short") this.#countShort(current);
+    else this.#endShortRun();
+    this.#endParagraph();
+    this.#current = this.#begin(next);
+  }
+
+  finish(): readonly Draft[] {
+    this.#endShortRun();
+    this.#endParagraph();
+    return this.#done;
+  }
+
+  #begin(passage: Passage): Growing {
+    const { text } = passage;
+    return {
+      pieces: [passage],
+      first: passage,
+      last: passage,
+      tail: text.slice(-tailLength),
+      length: visibleLength(text),
+      open: openAfter(text),
+      isAttribution: this.#isAttribution(text),
+    };
+  }
+
+  #isAttribution(text: string): boolean {
+    if (!holdsGroupsOnly(text)) return false;
+    return closingRun(text, this.#knowledge)?.groups.some(({ isAttribution }) => isAttribution) ?? false;
+  }
+
+  #decide(a: Growing, b: Passage): "join" | "apart" | "short" {
+    const { text } = b;
+    if (isImprint(a.first.text) || isImprint(text) || a.isAttribution || endsFinally(a.tail)) return "apart";
+    const closes = closesOpen(a.open, text);
+    if (this.#isAttribution(text) && !closes) return "apart";
+    if (beginsWithMark(text)) return "apart";
+    const run = closingRun(a.tail, this.#knowledge);
+    if (run?.position === "strong") return "apart";
+    if (beginsWithBold(text) && !a.open.bold) return this.#leaveUnfinished(a, b);
+    if (beginsWithEnumerator(text) && !(a.open.round > 0 && closes)) {
+      if (!endsOpen(a.tail)) return this.#leaveUnfinished(a, b);
+      const detail = { left: tailOf(a.tail), right: headOf(text, 12) };
+      this.#reporter.report(joinedEnumerator, detail, originOf(b, 0));
+      return "join";
+    }
+    if (isAllBold(a.first.text) && a.pieces.length === 1) return "short";
+    const isLong = a.length >= shortestCutPiece || isAnyOpen(a.open) || endsOpen(a.tail);
+    return isLong ? "join" : "short";
+  }
+
+  /** A long paragraph without an end before an enumerator: left as it is, and logged. */
+  #leaveUnfinished(a: Growing, b: Passage): "apart" {
+    if (a.length >= shortestCutPiece && !isAllBold(a.first.text)) {
+      const detail = { left: tailOf(a.tail), right: headOf(b.text, 12) };
+      this.#reporter.report(unfinishedParagraph, detail, originOf(a.first, 0));
+    }
+    return "apart";
+  }
+
+  #join(a: Growing, b: Passage): void {
+    const run = closingRun(a.tail, this.#knowledge);
+    const closing = run?.groups.at(-1);
+    if (closing?.content.kind === "departments") {
+      const detail = { group: a.tail.slice(closing.start, closing.end), after: headOf(b.text, 12) };
+      this.#reporter.report(possibleAttribution, detail, originOf(b, 0));
+    }
+    const seam = seamOf(a.tail, b.text, this.#knowledge);
+    reportJoin(a.last, a.tail, b, this.#reporter);
+    reportSeam(seam, a.tail, b, this.#reporter);
+    a.pieces.push(seam.glue, b);
+    a.last = b;
+    a.tail = (a.tail + seam.glue + b.text.slice(-tailLength)).slice(-tailLength);
+    a.length += visibleLength(b.text);
+    a.open = openAfter(b.text, a.open);
+  }
+
+  #countShort(a: Growing): void {
+    const isFirst = this.#done.length === 0 && a.pieces.length === 1;
+    if (isFirst && this.#title !== undefined && mayContinueTitle(a.first.text)) {
+      const detail = { title: headOf(this.#title, 30), line: a.first.text };
+      this.#reporter.report(titleMayContinue, detail, originOf(a.first, 0));
+      return;
+    }
+    if (this.#shortRun) this.#shortRun.count += 1;
+    else this.#shortRun = { first: a.first, count: 1 };
+  }
+
+  #endShortRun(): void {
+    if (this.#shortRun) {
+      const { first, count } = this.#shortRun;
+      this.#reporter.report(shortLines, { line: headOf(first.text, 30), count }, originOf(first, 0));
+    }
+    this.#shortRun = undefined;
+  }
+
+  #endParagraph(): void {
+    if (this.#current) this.#done.push({ kind: "paragraph", passage: joinPassages(this.#current.pieces) });
+    this.#current = undefined;
+  }
+}
+
+function mayContinueTitle(line: string): boolean {
+  return hasNoPunctuation(line) && !beginsWithEnumerator(line) && !isAllBold(line);
+}
+
+function reportJoin(left: Passage, tail: string, right: Passage, reporter: Reporter): void {
+  const leftEnd = originOf(left, Math.max(0, left.text.length - 1));
+  const detail = {
+    left: tailOf(tail),
+    right: headOf(right.text, 12),
+    leftLine: reporter.placeAt(leftEnd).line,
+    rightLine: reporter.placeAt(originOf(right, 0)).line,
+  };
+  reporter.report(joined, detail, leftEnd);
+}
+
+/**
+ * An attribution on lines of its own that a page cut in two, `（园林` and `科/周正）`, is joined before anything is read.
+ */
+function joinCutGroups(drafts: readonly Draft[], knowledge: Knowledge, reporter: Reporter): readonly Draft[] {
+  const result: Draft[] = [];
+  for (const draft of drafts) {
+    const previous = result.at(-1);
+    const isCut =
+      draft.kind === "paragraph" &&
+      previous?.kind === "paragraph" &&
+      previous.passage.text.length <= tailLength &&
+      draft.passage.text.length <= tailLength &&
+      bracketsOf(previous.passage.text).unclosed[0] === 0 &&
+      bracketsOf(draft.passage.text).unopened.length > 0;
+    if (!isCut) {
+      result.push(draft);
+      continue;
+    }
+    const seam = seamOf(previous.passage.text, draft.passage.text, knowledge);
+    const whole = joinPassages([previous.passage, seam.glue, draft.passage]);
+    if (!holdsGroupsOnly(whole.text) || openAfter(whole.text, nothingOpen).round > 0) {
+      result.push(draft);
+      continue;
+    }
+    reportJoin(previous.passage, previous.passage.text, draft.passage, reporter);
+    reportSeam(seam, previous.passage.text, draft.passage, reporter);
+    result[result.length - 1] = { kind: "paragraph", passage: whole };
+  }
+  return result;
+}

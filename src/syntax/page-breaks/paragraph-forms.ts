@@ -1,0 +1,72 @@
+/** How a paragraph begins or ends, as far as it tells whether a page cut it (GRAMMAR §5). */
+
+import { CLOSING, FINAL, lastCharacter } from "../../text/characters.ts";
+
+const blank = "[\\t\\p{Zs}]";
+const numeral = "[一二三四五六七八九十]";
+
+const enumerator = new RegExp(
+  [
+    `^(?:第?${numeral}{1,3}是`,
+    "首先|其次",
+    `其${numeral}`,
+    `第${numeral}{1,3}`,
+    `[（(]${blank}*(?:${numeral}{1,3}|[0-9０-９]{1,2})${blank}*[）)]`,
+    `${numeral}{1,3}、`,
+    "[0-9０-９]{1,2}[、)）]",
+    "[0-9０-９]{1,2}[.．](?![0-9０-９])",
+    "[①-⑳⑴-⒇⒈-⒛㈠-㈩])",
+  ].join("|"),
+  "u",
+);
+
+/** 一是, 首先, 第一, （一）, 一、, 1., ① at the start; a dot with a digit behind it is a decimal point. */
+export function beginsWithEnumerator(text: string): boolean {
+  return enumerator.test(text.replace(/^[*_]+/u, ""));
+}
+
+/** A bold run-in heading at the start: `**统一思想认识。**为打破……`. */
+export function beginsWithBold(text: string): boolean {
+  return /^\*\*[^*]+\*\*/u.test(text);
+}
+
+/** Whether a paragraph is bold from end to end, as a heading of its own is. */
+export function isAllBold(text: string): boolean {
+  return /^\*\*[^*]+\*\*$/u.test(text.trim());
+}
+
+const briefMark = /^(?:[*_]*)(?:[▲△▴▵⏶●◆■★◇○]|🔺)/u;
+
+export function beginsWithMark(text: string): boolean {
+  return briefMark.test(text);
+}
+
+const imprint = new RegExp(
+  `^${blank}*(?:抄${blank}*报|抄${blank}*送|主${blank}*送|报${blank}*送|报|送|发|印${blank}*发|责任编辑|编${blank}*辑|审${blank}*核|签${blank}*发|校${blank}*对|编发单位|编发|主办单位)${blank}*[：:]|共${blank}*印${blank}*[0-9０-９]+${blank}*份`,
+  "u",
+);
+
+/** A line of the imprint: 报：…, 责任编辑：…, 共印50份. */
+export function isImprint(text: string): boolean {
+  return imprint.test(text);
+}
+
+const closers = new RegExp(`[${CLOSING.replace(/[\]\\]/g, "\\$&")}*_\\s]+$`, "u");
+const layout = /[*_\s]+$/u;
+
+/** Whether a paragraph ends with a final mark, alone or followed by closing quotes or brackets. */
+export function endsFinally(text: string): boolean {
+  const last = lastCharacter(text.slice(-80).replace(closers, ""));
+  return last !== "" && FINAL.includes(last);
+}
+
+/** Whether it ends with ， or 、, so that more must follow. */
+export function endsOpen(text: string): boolean {
+  const last = lastCharacter(text.slice(-80).replace(layout, ""));
+  return last !== "" && "，、,".includes(last);
+}
+
+/** Whether a text has no punctuation at all, as a title or the half of one. */
+export function hasNoPunctuation(text: string): boolean {
+  return !/[。！？；：，、…．.!?;:,]/u.test(text);
+}
