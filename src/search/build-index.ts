@@ -9,20 +9,24 @@ import { pagefindFiles, type Volume } from "./pagefind-volume.ts";
 import { type CanonicalFields, indexedContent } from "./regions.ts";
 import type { EntryText } from "./schema.ts";
 import { fullTraditionalTable, limitTable } from "./traditional.ts";
-import { cutVolumes, type YearOfEntries } from "./volumes.ts";
+import { cutVolumes, entriesOfVolume, type YearOfEntries } from "./volumes.ts";
 
 /**
  * Writes what search needs into the built site: Pagefind's indexes to /pagefind/, and to /search/ the catalogue, the
  * facets and the readable texts (schema.ts). The same archive gives the same bytes.
  */
-export async function buildSearchIndex(archive: Archive, outputFolder: string): Promise<void> {
+export async function buildSearchIndex(
+  archive: Archive,
+  outputFolder: string,
+  volumeLimit = entriesOfVolume,
+): Promise<void> {
   const entries = entriesOf(archive);
   const table = fullTraditionalTable();
   const canonicalise = createCanonicaliser(table);
   const years = yearsOf(entries);
   const inArchive = new Set<string>();
 
-  const volumes = cutVolumes(years).map((volume, place): Volume => {
+  const volumes = cutVolumes(years, volumeLimit).map((volume, place): Volume => {
     const first = volume.at(-1)?.year;
     const last = volume[0]?.year;
     return {

@@ -5,13 +5,13 @@ export interface YearOfEntries<T> {
 }
 
 /** Pagefind needs some 250 kB of memory and 2 ms a record and more in larger indexes; see docs/search.md. */
-const entriesOfVolume = 6000;
+export const entriesOfVolume = 6000;
 
 /**
  * Whole years put together to volumes, newest first. They are filled from the oldest, so that a new issue changes the
  * newest volume alone.
  */
-export function cutVolumes<T>(newestFirst: readonly YearOfEntries<T>[], limit = entriesOfVolume): YearOfEntries<T>[][] {
+export function cutVolumes<T>(newestFirst: readonly YearOfEntries<T>[], limit: number): YearOfEntries<T>[][] {
   const volumes: YearOfEntries<T>[][] = [];
   let room = 0;
   for (const year of [...newestFirst].reverse()) {

@@ -1,3 +1,4 @@
+import type { Engine } from "./engine.ts";
 import { type FilterName, type Filters, filterNames } from "./filters.ts";
 import { allResults, type SearchResult } from "./result.ts";
 import type { Searcher } from "./searcher.ts";
@@ -8,6 +9,8 @@ export type GivenFilters = { readonly [name in FilterName]?: string | number | r
 export interface JianbaoApi {
   /** All records (and preambles of issues) that contain every blank-parted term of the query, best first. */
   search(query: string, filters?: GivenFilters): Promise<SearchResult[]>;
+  /** What answers in this browser: Pagefind, or where it cannot run, the plain texts. */
+  engine(): Promise<Engine["name"]>;
 }
 
 declare global {
@@ -22,6 +25,7 @@ export function createApi(open: () => Promise<Searcher>): JianbaoApi {
       const searcher = await open();
       return allResults(searcher, await searcher.answer(String(query), readFilters(filters)));
     },
+    engine: async () => (await open()).engineName,
   };
 }
 
