@@ -29,6 +29,9 @@ export interface IssueGroup {
   readonly items: readonly RecordItem[];
 }
 
+/** A blank between Chinese characters; one beside a Latin letter or a digit only parts two words. */
+const turningBlank = /(?<![\w\s])\s+(?![\w\s])/u;
+
 /** Enough for the two or three lines that a list shows. */
 const excerptLength = 120;
 
@@ -72,7 +75,7 @@ export function groupByIssue(
 }
 
 export function titleParts(title: string): readonly string[] {
-  return title.split(/\s+/u).filter((part) => part !== "");
+  return title.split(turningBlank).filter((part) => part !== "");
 }
 
 export function excerptOf(record: ArchiveRecord, length = excerptLength): string {

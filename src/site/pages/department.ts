@@ -5,7 +5,7 @@ import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf } from "../record-list.ts";
 import { sumsLine, sumsOf, wideBlank } from "../wording.ts";
-import { departmentsColumn } from "./departments.ts";
+import { classUrl, departmentsColumn } from "./departments.ts";
 
 /** A department: what it signed, a year to a page, issue by issue, joint items marked 联署. */
 interface DepartmentModel extends PageModel {
@@ -33,7 +33,10 @@ function departmentModel(archive: Archive, department: Department, collection: C
   const joint = records.filter((record) => departmentsOf(record).length > 1).length;
   const summary = [kind, sumsLine(sumsOf(records)), joint > 0 && `其中联署${joint}条`].filter(Boolean).join(wideBlank);
   const ofYear = collection.first ? "" : `${collection.year}年`;
-  const trail = [link(departmentsColumn.name, "/departments/")];
+  const trail = [
+    link(departmentsColumn.name, "/departments/"),
+    { name: kind, url: classUrl(archive.departments, kind) },
+  ];
   return {
     page: framePage(archive, {
       url: collection.url,

@@ -14,6 +14,8 @@ interface DepartmentsModel extends PageModel {
 
 export interface DepartmentClass {
   readonly kind: string;
+  /** The fragment of its table on the page of departments. */
+  readonly id: string;
   readonly departments: readonly (CountedLink & { readonly leads: number; readonly briefs: number })[];
 }
 
@@ -53,5 +55,15 @@ export function byKind(departments: readonly Department[]): readonly DepartmentC
     if (known === undefined) classes.set(department.kind, [entry]);
     else known.push(entry);
   }
-  return [...classes].map(([kind, members]) => ({ kind, departments: members }));
+  return [...classes].map(([kind, members], index) => ({ kind, id: classId(index), departments: members }));
+}
+
+/** Where the page of departments has the table of a class. */
+export function classUrl(departments: readonly Department[], kind: string): string {
+  const kinds = [...new Set(departments.map((department) => department.kind))];
+  return `/departments/#${classId(kinds.indexOf(kind))}`;
+}
+
+function classId(index: number): string {
+  return `class-${index + 1}`;
 }

@@ -91,7 +91,7 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
       title: issue.title,
       titleLength: [...issue.title].length,
       number: imprint.total === undefined ? `第${issue.number}期` : `第${issue.number}期（总第${imprint.total}期）`,
-      left: publisher === undefined ? (identity.organ ?? null) : `编发单位：${publisher}`,
+      left: publisher ?? identity.organ ?? null,
       right: chineseDate(issue.date),
     },
     note: imprint.note ?? null,
