@@ -1,7 +1,7 @@
 /**
  * The words that Pagefind indexes: code points in base 36, so that no language rule cuts, folds or joins them.
  *
- *     地热能 → 0hds0kud 0kud0o1l      for one character: x0hds
+ *     地热能 → 0h800mb1 0mb10ph9      for one character: x0h80
  *
  * A text is its overlapping pairs; a term of two or more characters is found as the phrase of its pairs. A term of one
  * character has a word of its own for each record that contains it.

@@ -96,6 +96,8 @@ export function sampleArchive(issues: readonly SampleIssue[]): Archive {
         blocks: paragraphs.map((text): Block => ({ kind: "paragraph", source: text, text })),
         paragraphs,
         credits: credits.map(credit),
+        printedAttributions: [],
+        topicLine: null,
         topics: names.map((name) => ({ topic: topic(name), rule: "line", score: 0, evidence: [] })),
       };
       records.push(record);

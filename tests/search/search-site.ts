@@ -75,7 +75,7 @@ async function write(folder: string, path: string, contents: string | Uint8Array
 
 function searchPage(script: string): string {
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>检索</title><link rel="icon" href="data:,">
+<html lang="zh-CN"><head><meta charset="utf-8"><title>检索</title><link rel="icon" href="/search/catalogue.json">
 <script src="/${script}" defer></script></head>
 <body><main><h1>检索</h1>
 <form method="get" action="/search/"><input name="q" aria-label="检索词"><button>检索</button></form>

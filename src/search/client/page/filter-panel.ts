@@ -12,7 +12,7 @@ const wide = "(min-width: 68em)";
 /** So many values of a filter are listed before the reader asks for all. */
 const valuesAtFirst = 8;
 
-/** The filters with their counts: an aside when the page is wide, folded into one line when it is narrow. */
+/** The filters with their counts: an aside when the page is wide, folded into one line when it is narrow or 长者版. */
 export function createFilterPanel(choose: (name: FilterName, value: string, chosen: boolean) => void): FilterPanel {
   const summary = element("summary", { class: "filters__summary" });
   const groups = element("div", { class: "filters__groups" });
@@ -22,7 +22,7 @@ export function createFilterPanel(choose: (name: FilterName, value: string, chos
 
   const width = window.matchMedia(wide);
   const followWidth = () => {
-    details.open = width.matches;
+    details.open = width.matches && !document.documentElement.classList.contains("elder");
   };
   followWidth();
   width.addListener(followWidth); // addEventListener came to media queries later than our oldest browsers

@@ -1,13 +1,9 @@
 import { noFilters } from "../filters.ts";
 import { element } from "./element.ts";
 import { addressOf } from "./state.ts";
-import { waysIn, words } from "./words.ts";
+import { words } from "./words.ts";
 
-/** What stands in the place of results when there are none to show. */
-export function helpMessage(): HTMLElement {
-  return element("ul", { class: "search-message" }, ...words.help.map((line) => element("li", {}, line)));
-}
-
+/** What stands in the place of results when there are none. The page's own lists lead on below. */
 export function emptyMessage(query: string, examples: readonly string[]): HTMLElement {
   const named = examples.map((example, place) => [
     ...(place === 0 ? [words.forExample] : [words.or]),
@@ -20,21 +16,15 @@ export function emptyMessage(query: string, examples: readonly string[]): HTMLEl
     "div",
     { class: "search-message" },
     element("p", {}, words.none(query), words.shorter, ...flat, words.lists),
-    ways(),
   );
 }
 
 export function unsupportedMessage(): HTMLElement {
-  return element("div", { class: "search-message" }, element("p", {}, words.unsupported), ways());
+  return element("div", { class: "search-message" }, element("p", {}, words.unsupported));
 }
 
 export function failedMessage(retry: () => void): HTMLElement {
   const button = element("button", { type: "button", class: "search-more" }, words.retry);
   button.addEventListener("click", retry);
   return element("div", { class: "search-message" }, element("p", {}, words.failed), button);
-}
-
-function ways(): HTMLElement {
-  const links = waysIn.map(({ label, url }) => element("li", {}, element("a", { href: url }, label)));
-  return element("ul", { class: "search-ways" }, ...links);
 }

@@ -5,7 +5,7 @@ import { chosenFilters } from "./chosen-filters.ts";
 import { element, replaceChildren } from "./element.ts";
 import { findExamples } from "./examples.ts";
 import { createFilterPanel } from "./filter-panel.ts";
-import { emptyMessage, failedMessage, helpMessage, unsupportedMessage } from "./messages.ts";
+import { emptyMessage, failedMessage, unsupportedMessage } from "./messages.ts";
 import { watchQueryInput } from "./query-input.ts";
 import { resultItem } from "./result-item.ts";
 import { addressOf, type PageState, readAddress } from "./state.ts";
@@ -22,6 +22,7 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
   const input =
     document.querySelector<HTMLInputElement>('main input[name="q"]') || document.querySelector('input[name="q"]');
   const form = input instanceof HTMLInputElement ? input.form : null;
+  const help = document.getElementById("search-help") || element("div");
   if (region === null || !(input instanceof HTMLInputElement) || form === null) return;
   if (!isSupported()) {
     replaceChildren(region, unsupportedMessage());
@@ -87,7 +88,7 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     );
     if (asked.query === "") {
       sum.textContent = "";
-      showInstead(helpMessage());
+      showInstead();
       return;
     }
     const waiting = window.setTimeout(() => {
@@ -108,7 +109,7 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     if (!isCurrent()) return;
     if (answer.terms.length === 0) {
       sum.textContent = words.nothingToFind(asked.query);
-      showInstead(helpMessage());
+      showInstead();
     } else if (answer.unfiltered.length === 0) {
       const examples = await findExamples(asked.query, searcher);
       if (!isCurrent()) return;
@@ -119,16 +120,18 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
       if (!isCurrent()) return;
       sum.textContent = sumOf(asked.query, answer, searcher);
       replaceChildren(list, ...shown.map(resultItem));
+      help.hidden = true;
       showRest(searcher, answer, shown.length, isCurrent);
       const counts = await answer.counts();
       if (isCurrent()) panel.show(counts, asked.filters);
     }
   }
 
-  function showInstead(message: HTMLElement): void {
+  function showInstead(...message: HTMLElement[]): void {
     panel.hide();
     replaceChildren(list);
-    replaceChildren(below, message);
+    replaceChildren(below, ...message);
+    help.hidden = false;
   }
 
   /** The button under a list that goes on, and the step that it takes. */

@@ -7,7 +7,6 @@ export const words = {
   failed: "检索数据没有取全，请检查网络后重试。",
   retry: "重试",
   unsupported: "此浏览器不支持全文检索，请按年度、单位或主题查阅。",
-  help: ["多个词用空格隔开，结果须同时包含。", "单位可写全名，例如“莘县局”。", "繁体字、全角字符也可以查。"],
   results: "检索结果",
   filters: "筛选",
   clear: "清除条件",
@@ -51,10 +50,3 @@ export function chosenLabel(name: FilterName, value: string): string {
 }
 
 export const issueLabel = (number: number) => `第${number}期`;
-
-/** The lists that lead on where search does not. */
-export const waysIn: readonly { readonly label: string; readonly url: string }[] = [
-  { label: "按年度", url: "/issues/" },
-  { label: "按单位", url: "/departments/" },
-  { label: "按主题", url: "/topics/" },
-];
