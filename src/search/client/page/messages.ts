@@ -4,7 +4,7 @@ import { addressOf } from "./state.ts";
 import { words } from "./words.ts";
 
 /** What stands in the place of results when there are none. The page's own lists lead on below. */
-export function emptyMessage(query: string, examples: readonly string[]): HTMLElement {
+export function emptyMessage(examples: readonly string[]): HTMLElement {
   const named = examples.map((example, place) => [
     ...(place === 0 ? [words.forExample] : [words.or]),
     "“",
@@ -12,11 +12,7 @@ export function emptyMessage(query: string, examples: readonly string[]): HTMLEl
     "”",
   ]);
   const flat = named.reduce((all, some) => all.concat(some), []);
-  return element(
-    "div",
-    { class: "search-message" },
-    element("p", {}, words.none(query), words.shorter, ...flat, words.lists),
-  );
+  return element("div", { class: "search-message" }, element("p", {}, words.shorter, ...flat, words.lists));
 }
 
 export function unsupportedMessage(): HTMLElement {
@@ -26,5 +22,5 @@ export function unsupportedMessage(): HTMLElement {
 export function failedMessage(retry: () => void): HTMLElement {
   const button = element("button", { type: "button", class: "search-more" }, words.retry);
   button.addEventListener("click", retry);
-  return element("div", { class: "search-message" }, element("p", {}, words.failed), button);
+  return element("div", { class: "search-message" }, button);
 }

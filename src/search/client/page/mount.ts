@@ -97,7 +97,7 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     respond(asked, isCurrent)
       .catch(() => {
         if (!isCurrent()) return;
-        sum.textContent = "";
+        sum.textContent = words.failed;
         showInstead(failedMessage(run));
       })
       .then(() => window.clearTimeout(waiting));
@@ -113,8 +113,8 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     } else if (answer.unfiltered.length === 0) {
       const examples = await findExamples(asked.query, searcher);
       if (!isCurrent()) return;
-      sum.textContent = "";
-      showInstead(emptyMessage(asked.query, examples));
+      sum.textContent = words.none(asked.query);
+      showInstead(emptyMessage(examples));
     } else {
       const shown = await showHits(searcher, answer, 0, resultsAtOnce);
       if (!isCurrent()) return;
