@@ -134,13 +134,19 @@ class Converter {
       this.#refuseNotation(at, `*${node.source}`);
       return { kind: "empty", at };
     }
-    if (isCollection(node) && node.tag !== undefined) this.#refuseNotation(at, this.#source.quote(at.line));
+    if (this.#hasKnownTag(node)) this.#refuseNotation(at, this.#source.quote(at.line));
     if (isMap(node)) return { kind: "map", entries: this.#entries(node, depth, at), at };
     if (isSeq(node)) return { kind: "list", items: node.items.map((item) => this.convert(item, depth + 1, at)), at };
     if (!isScalar(node)) return { kind: "empty", at };
 
     const text = clean(String(node.value ?? ""));
     return text === "" ? { kind: "empty", at } : { kind: "text", text, at };
+  }
+
+  /** A tag that YAML itself knows, such as `!!str`; an unknown one is among the document's warnings. */
+  #hasKnownTag(node: unknown): boolean {
+    const tagged = isCollection(node) || isScalar(node) ? node.tag !== undefined : false;
+    return tagged && this.#document.warnings.length === 0;
   }
 
   #entries(map: YAMLMap<unknown, unknown>, depth: number, at: Position): ReadonlyMap<string, YamlEntry> {

@@ -38,7 +38,7 @@ export function assignTopics(record: TopicText, register: TopicRegister): Assign
   const { scoring } = register;
   const scores = scoreTopics(record, register);
   const signed = new Set(record.departments.map(foldName));
-  const isClear = scores.some(({ score }) => score >= scoring.threshold);
+  const isClear = scores.some(({ score }) => score >= scoring.secondaryThreshold);
 
   const ranked = scores
     .map((scored) => ({ ...scored, signers: scored.topic.departments.filter((name) => signed.has(foldName(name))) }))
