@@ -40,15 +40,15 @@ export interface ArchiveIssue {
 
 /** The optional front matter of an issue, as printed at its head and foot. */
 export interface Imprint {
-  readonly total?: number;
-  readonly publisher?: string;
-  readonly note?: string;
-  readonly reportTo?: string;
-  readonly sendTo?: string;
-  readonly distribute?: string;
-  readonly signer?: string;
-  readonly editor?: string;
-  readonly reviewer?: string;
+  readonly total?: number | undefined;
+  readonly publisher?: string | undefined;
+  readonly note?: string | undefined;
+  readonly reportTo?: string | undefined;
+  readonly sendTo?: string | undefined;
+  readonly distribute?: string | undefined;
+  readonly signer?: string | undefined;
+  readonly editor?: string | undefined;
+  readonly reviewer?: string | undefined;
 }
 
 export interface ArchiveRecord {
@@ -70,6 +70,10 @@ export interface ArchiveRecord {
   readonly paragraphs: readonly string[];
   /** In printed order. */
   readonly credits: readonly ArchiveCredit[];
+  /** The groups of its attribution as printed, brackets included. Names in it are not masked: for editors only. */
+  readonly printedAttributions: readonly string[];
+  /** The editor's 主题 line, or null. */
+  readonly topicLine: string | null;
   /** The main topic first; at most three. */
   readonly topics: readonly AssignedTopic[];
 }

@@ -78,5 +78,6 @@ function isAtEnd({ passage, at }: OpenMark): boolean {
 }
 
 function reportUnclosed({ mark, passage, at }: OpenMark, reporter: Reporter): void {
-  reporter.report(unclosedBracket, { mark, text: headOf(passage.text.slice(at), 14) }, originOf(passage, at));
+  const text = passage.text.slice(Math.max(0, at - 14), at) + headOf(passage.text.slice(at), 12);
+  reporter.report(unclosedBracket, { mark, text }, originOf(passage, at));
 }

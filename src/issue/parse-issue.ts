@@ -18,14 +18,20 @@ import { readElements } from "../syntax/blocks/read-elements.ts";
 import type { FrontMatter } from "../syntax/front-matter/fields.ts";
 import { readFrontMatter } from "../syntax/front-matter/read-front-matter.ts";
 import { linesOf } from "../syntax/lines.ts";
-import { headOf, isBlank, tailOf } from "../text/characters.ts";
+import { headOf, tailOf } from "../text/characters.ts";
 import { clean, type Removal } from "../text/clean.ts";
 import { decode } from "../text/decode.ts";
 import { foldName } from "../text/fold-name.ts";
-import { joinPassages, originOf, type Passage } from "../text/passage.ts";
+import { joinPassages, type Passage } from "../text/passage.ts";
 import { positionsIn } from "../text/positions.ts";
 import type { Issue, IssueRecord } from "./issue.ts";
-import { endsWithAttribution, readPreamble, readRecord, type UnnumberedRecord } from "./read-record.ts";
+import {
+  bulletEndsWithAttribution,
+  endsWithAttribution,
+  readPreamble,
+  readRecord,
+  type UnnumberedRecord,
+} from "./read-record.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** What a reader of bulletins knows beforehand. */
@@ -56,7 +62,8 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   const decoded = decode(bytes);
   if (decoded.kind === "undecodable") {
     const reporter = reporterFor(path, positionsIn(decoded.readable));
-    reporter.report(notUtf8, { encoding: decoded.probableEncoding }, decoded.readable.length);
+    const fault = decoded.probableEncoding === null ? decoded.readable.length : 0;
+    reporter.report(notUtf8, { encoding: decoded.probableEncoding }, fault);
     return { issue: null, diagnostics: reporter.diagnostics() };
   }
   const source = decoded.text;
@@ -68,6 +75,7 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   reportRemovals(removals, reporter);
   const lines = linesOf(passage);
   const { frontMatter, offsets, bodyStart } = readFrontMatter(lines, reporter);
+  if (bodyStart === null) return { issue: null, diagnostics: reporter.diagnostics() };
   const body = bodyOf(lines, bodyStart);
   const { preamble, records } = readBody(body, frontMatter?.title, context, reporter);
   if (!frontMatter) return { issue: null, diagnostics: reporter.diagnostics() };
@@ -129,8 +137,11 @@ function readBody(
 ): { readonly preamble: Issue["preamble"]; readonly records: readonly IssueRecord[] } {
   const lines = linesOf(withoutComments(body, reporter));
   const elements = readElements(lines, context, reporter);
-  const isAttributed = (part: Segment["elements"]) => endsWithAttribution(part, context);
-  const segments = segmentsOf(elements, title, isAttributed, reporter);
+  const ends = {
+    lead: (part: Segment["elements"]) => endsWithAttribution(part, context),
+    bullet: (part: Segment["elements"]) => bulletEndsWithAttribution(part, context),
+  };
+  const segments = segmentsOf(elements, title, ends, reporter);
   const preamble = readPreamble(
     segments.filter(({ kind }) => kind === "preamble"),
     context,
@@ -140,12 +151,9 @@ function readBody(
   for (const segment of segments) {
     if (segment.head) records.push(readRecord({ ...segment, head: segment.head }, context, reporter));
   }
-  if (records.length === 0) {
-    const first = lines.find(({ text }) => !isBlank(text)) ?? body;
-    reporter.report(noRecords, undefined, originOf(first, 0));
-  }
+  if (records.length === 0) reporter.report(noRecords, undefined, 0);
   if (records.length > limits.records) {
-    reporter.report(tooManyRecords, { count: records.length, limit: limits.records }, originOf(body, 0));
+    reporter.report(tooManyRecords, { count: records.length, limit: limits.records }, 0);
   }
   reportNewDepartments(records, context, reporter);
   reportEqual(records, reporter);

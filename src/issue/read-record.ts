@@ -10,7 +10,7 @@ import {
   topicLineElsewhere,
 } from "../diagnostics/catalogue/blocks.ts";
 import { type Reporter, silentReporter } from "../diagnostics/reporter.ts";
-import { closingRun } from "../syntax/attribution/closing-groups.ts";
+import { closingRun, holdsGroupsOnly } from "../syntax/attribution/closing-groups.ts";
 import type { Knowledge } from "../syntax/attribution/knowledge.ts";
 import { type Attribution, takeAttributions } from "../syntax/attribution/take-attributions.ts";
 import type { Block } from "../syntax/block.ts";
@@ -65,7 +65,7 @@ export function readRecord(
   const shown = title || headOf(paragraphs[0] ?? head.text, 20);
   if (paragraphs.length === 0) {
     const text = body.attributions.map(({ printed }) => printed).join("");
-    reporter.report(onlyAttribution, { text: text || head.text }, offset);
+    reporter.report(onlyAttribution, { title: title || "▲", text: text || head.text }, offset);
   }
   if (body.attributions.every(({ credits }) => credits.length === 0)) {
     reporter.report(noAttribution, { text: shown }, offset);
@@ -81,11 +81,22 @@ export function readRecord(
   };
 }
 
-/** Whether the elements of a segment end with an attribution, read without saying anything. */
+/** Whether the body below a heading ends with an attribution, read without saying anything. */
 export function endsWithAttribution(elements: Segment["elements"], knowledge: Knowledge): boolean {
-  const silent = silentReporter;
-  const drafts = healPageBreaks(buildDrafts(elements, knowledge, silent), undefined, knowledge, silent);
-  return takeAttributions(drafts, knowledge, silent).attributions.length > 0;
+  return takeAttributions(silentDrafts(elements, knowledge), knowledge, silentReporter).attributions.length > 0;
+}
+
+/** Whether the paragraph that begins with a bullet ends with an attribution, in itself or on the next line. */
+export function bulletEndsWithAttribution(elements: Segment["elements"], knowledge: Knowledge): boolean {
+  const [first, ...rest] = silentDrafts(elements, knowledge);
+  if (first?.kind !== "paragraph") return false;
+  const end = rest.findIndex((draft) => draft.kind !== "paragraph" || !holdsGroupsOnly(draft.passage.text));
+  const block = [first, ...rest.slice(0, end < 0 ? rest.length : end)];
+  return takeAttributions(block, knowledge, silentReporter).attributions.length > 0;
+}
+
+function silentDrafts(elements: Segment["elements"], knowledge: Knowledge): readonly Draft[] {
+  return healPageBreaks(buildDrafts(elements, knowledge, silentReporter), undefined, knowledge, silentReporter);
 }
 
 /** The printed title: markup off, runs of blanks folded to one. A department in brackets at its end stays. */

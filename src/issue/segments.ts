@@ -26,6 +26,13 @@ export interface Segment {
   readonly elements: readonly Element[];
 }
 
+export interface AttributionTests {
+  /** Whether the body below a heading does. */
+  readonly lead: (body: readonly Element[]) => boolean;
+  /** Whether the paragraph that a bullet begins does. */
+  readonly bullet: (elements: readonly Element[]) => boolean;
+}
+
 interface Tentative {
   readonly head: Extract<Element, { kind: "heading" | "mark" }> | null;
   readonly elements: Element[];
@@ -38,12 +45,12 @@ interface Tentative {
  * bulletin of ▲ briefs; else their line belongs to what stands before it.
  *
  * @param title the title of the front matter, to know a masthead by
- * @param endsWithAttribution whether a body ends with an attribution
+ * @param ends how to tell whether a text ends with an attribution
  */
 export function segmentsOf(
   elements: readonly Element[],
   title: string | undefined,
-  endsWithAttribution: (elements: readonly Element[]) => boolean,
+  ends: AttributionTests,
   reporter: Reporter,
 ): readonly Segment[] {
   const hasBriefs = elements.some((element) => element.kind === "mark" && !bullets.has(element.mark));
@@ -54,7 +61,7 @@ export function segmentsOf(
       previous?.elements.push(...tentative.elements);
       continue;
     }
-    const asText = settle(tentative.head, tentative.elements, title, hasBriefs, endsWithAttribution, reporter);
+    const asText = settle(tentative.head, tentative.elements, title, hasBriefs, ends, reporter);
     if (asText === "record") settled.push(tentative);
     else for (const element of [...asText, ...tentative.elements]) previous.elements.push(element);
   }
@@ -79,14 +86,14 @@ function settle(
   body: readonly Element[],
   title: string | undefined,
   hasBriefs: boolean,
-  endsWithAttribution: (elements: readonly Element[]) => boolean,
+  ends: AttributionTests,
   reporter: Reporter,
 ): "record" | readonly Element[] {
   const offset = originOf(trimPassage(head.line), 0);
   if (head.kind === "mark") {
     const line = headOf(head.line.text.trim());
     if (head.mark === briefMark) return "record";
-    if (!bullets.has(head.mark) || (hasBriefs && endsWithAttribution([head, ...body]))) {
+    if (!bullets.has(head.mark) || (hasBriefs && ends.bullet([head, ...body]))) {
       reporter.report(unusualBriefMark, { mark: head.mark, line }, offset);
       return "record";
     }
@@ -100,7 +107,7 @@ function settle(
     return [{ kind: "blank" }];
   }
   if (head.level === 2) return "record";
-  if (head.title.text !== "" && endsWithAttribution(body)) {
+  if (head.title.text !== "" && ends.lead(body)) {
     reporter.report(singleHashLead, { title: headOf(head.title.text, 40) }, offset);
     return "record";
   }

@@ -21,6 +21,20 @@ markdown.validateLink = (target) =>
 markdown.renderer.rules.image = (tokens, index) =>
   `<span class="image-alternative">${markdown.utils.escapeHtml(textOf(tokens[index]?.children ?? []))}</span>`;
 
+/** `[^1]`, where the record has a footnote of that label; anywhere else it is text. */
+const footnoteReference = /\[\^([^\]\s]{1,40})\]/y;
+markdown.inline.ruler.before("link", "footnote_reference", (state, silent) => {
+  footnoteReference.lastIndex = state.pos;
+  const match = footnoteReference.exec(state.src);
+  const { footnotes } = state.env;
+  if (!match || !(footnotes instanceof Set) || !footnotes.has(match[1])) return false;
+  if (!silent) state.push("footnote_reference", "sup", 0).meta = { label: match[1] };
+  state.pos += match[0].length;
+  return true;
+});
+markdown.renderer.rules.footnote_reference = (tokens, index) =>
+  `<sup>${markdown.utils.escapeHtml(String(tokens[index]?.meta?.label ?? ""))}</sup>`;
+
 /** A `*` between digits is a multiplication sign. */
 const multiplication = /(?<=[0-9０-９])\*(?=[0-9０-９])/g;
 
@@ -28,14 +42,20 @@ function prepared(source: string): string {
   return source.replace(multiplication, "\\*");
 }
 
-/** The inline Markdown of a block as HTML. Everything in it is escaped but the markup that markdown-it itself makes. */
-export function renderInline(source: string): string {
-  return markdown.renderInline(prepared(source));
+const noFootnotes: ReadonlySet<string> = new Set();
+
+/**
+ * The inline Markdown of a block as HTML. Everything in it is escaped but the markup that markdown-it itself makes.
+ *
+ * @param footnotes the labels of the record's footnotes
+ */
+export function renderInline(source: string, footnotes: ReadonlySet<string> = noFootnotes): string {
+  return markdown.renderInline(prepared(source), { footnotes });
 }
 
 /** The inline Markdown of a block as a reader sees it: text without marks, a kept line break as LF. */
-export function inlineText(source: string): string {
-  const tokens = markdown.parseInline(prepared(source), {})[0]?.children ?? [];
+export function inlineText(source: string, footnotes: ReadonlySet<string> = noFootnotes): string {
+  const tokens = markdown.parseInline(prepared(source), { footnotes })[0]?.children ?? [];
   return textOf(tokens);
 }
 
@@ -52,6 +72,6 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 /** Inline Markdown with its text. */
-export function inline(source: string): Inline {
-  return { source, text: inlineText(source) };
+export function inline(source: string, footnotes: ReadonlySet<string> = noFootnotes): Inline {
+  return { source, text: inlineText(source, footnotes) };
 }

@@ -50,8 +50,8 @@ function utf16Encoding(bytes: Uint8Array): string | undefined {
   const pairs = sample / 2;
   // Chinese text has few NUL bytes even in UTF-16, but its digits, blanks and line ends have them all on one side.
   if (even + odd < Math.max(2, pairs * 0.02)) return undefined;
-  if (even === 0) return "UTF-16 LE";
-  if (odd === 0) return "UTF-16 BE";
+  if (odd >= even * 4) return "UTF-16 LE";
+  if (even >= odd * 4) return "UTF-16 BE";
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import { foldName } from "../../text/fold-name.ts";
 import { DepartmentIndex } from "./department-index.ts";
 import { date, name, slug, text } from "./field.ts";
 import { type LocatedEntry, readEntries } from "./read-entries.ts";
-import type { RegisterReading } from "./register-reading.ts";
+import { inReadingOrder, type RegisterReading } from "./register-reading.ts";
 import { RegisterSource } from "./register-source.ts";
 import { Registry } from "./registry.ts";
 import { readYaml } from "./yaml-value.ts";
@@ -64,10 +64,11 @@ export function readDepartmentRegister(content: string, path: string): RegisterR
     }
   }
   const departments = entries.map(({ value }) => value);
-  return {
+  const relations = checkRelations(entries, departments, source);
+  return inReadingOrder({
     value: departments,
-    diagnostics: [...faults, ...diagnostics, ...registry.diagnostics, ...checkRelations(entries, departments, source)],
-  };
+    diagnostics: [...faults, ...diagnostics, ...registry.diagnostics, ...relations],
+  });
 }
 
 function checkRelations(

@@ -1,6 +1,6 @@
 import { type SiteIdentity, siteIdentitySchema } from "../site-identity.ts";
 import { readFields } from "./read-fields.ts";
-import type { RegisterReading } from "./register-reading.ts";
+import { inReadingOrder, type RegisterReading } from "./register-reading.ts";
 import { RegisterSource } from "./register-source.ts";
 import { readYaml } from "./yaml-value.ts";
 
@@ -29,5 +29,5 @@ export function readSiteIdentity(content: string, path: string): RegisterReading
   const { value: yaml, diagnostics: faults } = readYaml(source);
   if (yaml === undefined || yaml.kind === "empty") return { value: defaultSiteIdentity, diagnostics: faults };
   const { value = defaultSiteIdentity, diagnostics } = readFields(siteIdentitySchema, fieldNames, yaml, source);
-  return { value, diagnostics: [...faults, ...diagnostics] };
+  return inReadingOrder({ value, diagnostics: [...faults, ...diagnostics] });
 }

@@ -5,3 +5,9 @@ export interface RegisterReading<Value> {
   readonly value: Value;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A reading with its faults in the order in which an editor meets them. */
+export function inReadingOrder<Value>({ value, diagnostics }: RegisterReading<Value>): RegisterReading<Value> {
+  const sorted = [...diagnostics].sort((one, other) => one.line - other.line || one.column - other.column);
+  return { value, diagnostics: sorted };
+}

@@ -3,7 +3,7 @@ import { foldName } from "../../text/fold-name.ts";
 import { name, positive, share, slug, term, text } from "./field.ts";
 import { fieldValue, readEntries } from "./read-entries.ts";
 import { readFields } from "./read-fields.ts";
-import type { RegisterReading } from "./register-reading.ts";
+import { inReadingOrder, type RegisterReading } from "./register-reading.ts";
 import { RegisterSource } from "./register-source.ts";
 import { Registry } from "./registry.ts";
 import { readYaml } from "./yaml-value.ts";
@@ -26,11 +26,11 @@ const scoringSchema = z.strictObject({
   /** The least score with which a topic is assigned. */
   threshold: z._default(positive, 2),
   /** A second or third topic must reach this share of the main one's score. */
-  secondary: z._default(share, 0.5),
-  /** And so many points of its own. */
-  secondaryThreshold: z._default(positive, 3),
+  secondary: z._default(share, 0.4),
+  /** And so many points of its own. A text where no topic has so many says little: its departments are asked. */
+  secondaryThreshold: z._default(positive, 4),
   /** What the signing department adds where the text itself says little. */
-  department: z._default(positive, 1),
+  department: z._default(positive, 2),
   /** A body longer than this many characters counts less, so that a long lead does not collect every topic. */
   length: z._default(positive, 300),
 });
@@ -133,10 +133,10 @@ export function readTopicRegister(content: string, path: string): RegisterReadin
       topics.push({ ...rest, ...(description === undefined ? {} : { description }), terms: weighTerms(terms) });
     }
   }
-  return {
+  return inReadingOrder({
     value: { scoring, ignore: file.value?.ignore ?? [], topics },
     diagnostics: [...diagnostics, ...registry.diagnostics],
-  };
+  });
 }
 
 function weighTerms(terms: Readonly<Record<string, readonly string[]>>): WeightedTerm[] {

@@ -30,20 +30,21 @@ const mostTopics = 3;
  * The topics of a record: a main one and at most two more, strongest first; none where no rule fits.
  *
  * A term found scores its weight; the second time half of it, the third a quarter, so that repetition never counts
- * more than double. Within a longer term (土地利用 in 土地利用总体规划) a term does not count. A title counts
- * `scoring.title` times; a body longer than `scoring.length` characters counts less by the root of the excess. Where
- * no topic reaches the threshold, and between equals, a signing department adds a little.
+ * more than double. A term within a longer one (土地利用 in 土地利用总体规划) does not count. A title counts
+ * `scoring.title` times; a body longer than `scoring.length` characters counts less by the root of the excess. A
+ * further topic needs `scoring.secondaryThreshold` points and the share `scoring.secondary` of the main one's. Where
+ * no topic has so many points, the signing departments add `scoring.department`; between equals they decide.
  */
 export function assignTopics(record: TopicText, register: TopicRegister): AssignedTopicName[] {
   const { scoring } = register;
   const scores = scoreTopics(record, register);
   const signed = new Set(record.departments.map(foldName));
-  const isClear = scores.some(({ score }) => score >= scoring.secondaryThreshold);
+  const speaksForItself = scores.some(({ score }) => score >= scoring.secondaryThreshold);
 
   const ranked = scores
     .map((scored) => ({ ...scored, signers: scored.topic.departments.filter((name) => signed.has(foldName(name))) }))
     .map((scored) => {
-      const hint = !isClear && scored.signers.length > 0 ? scoring.department : 0;
+      const hint = !speaksForItself && scored.signers.length > 0 ? scoring.department : 0;
       return { ...scored, hint, score: round(scored.score + hint) };
     })
     .filter(({ score }) => score >= scoring.threshold)

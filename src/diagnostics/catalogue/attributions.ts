@@ -140,7 +140,7 @@ export const wrongBrackets = defineDiagnostic<{ readonly group: string }>({
 export const unclosedBracket = defineDiagnostic<{ readonly mark: string; readonly text: string }>({
   code: "unclosed-bracket",
   severity: "warning",
-  message: ({ mark, text }) => `“${text}”开头的“${mark}”到这一条结束都没有与它成对的另一半。`,
+  message: ({ mark, text }) => `“${text}”中的“${mark}”到这一条结束都没有与它成对的另一半。`,
   hint: "请补上另一半，或删去多余的符号。",
   example: { body: "▲近日，市局开展《关于巡查的意见宣讲。（园林科）" },
 });
@@ -155,7 +155,7 @@ export const unopenedBracket = defineDiagnostic<{ readonly text: string }>({
 
 export const possibleAttribution = defineDiagnostic<{ readonly group: string; readonly after: string }>({
   code: "possible-attribution",
-  severity: "warning",
+  severity: "info",
   message: ({ group, after }) => `“${group}”之后直接连着“${after}”，已当作正文；“${group}”也可能是上一条的署名。`,
   hint: "若其后是另一条，请以“▲”或“## 标题”开头。",
   example: {

@@ -92,10 +92,10 @@ export const emptyBrief = defineDiagnostic<{ readonly mark: string }>({
   example: { body: "▲\n\n▲近日，市局开展巡查。（园林科）" },
 });
 
-export const onlyAttribution = defineDiagnostic<{ readonly text: string }>({
+export const onlyAttribution = defineDiagnostic<{ readonly title: string; readonly text: string }>({
   code: "only-attribution",
   severity: "error",
-  message: ({ text }) => `这一条只有署名“${text}”，没有正文。`,
+  message: ({ title, text }) => `“${title}”之下只有署名“${text}”，没有正文。`,
   hint: "请补上正文；若署名属于上一条，请删去它前面的标题或 ▲。",
   example: { body: "▲（园林科）\n\n▲近日，市局开展巡查。（园林科）" },
 });
@@ -206,7 +206,7 @@ export const pageNumber = defineDiagnostic<{ readonly line: string }>({
 
 export const imageNotPublished = defineDiagnostic<{ readonly text: string }>({
   code: "image-not-published",
-  severity: "warning",
+  severity: "info",
   message: ({ text }) => `图片“${text}”没有发布，页面上只有它的说明文字。`,
   hint: "请在正文中写明图片要说的内容，或删去图片。",
   example: { body: "▲近日，市局开展巡查。\n\n![巡查现场](photo.jpg)\n\n（园林科）" },
@@ -268,7 +268,7 @@ export const unknownTopic = defineDiagnostic<{ readonly name: string; readonly n
 
 export const topicLineElsewhere = defineDiagnostic<{ readonly line: string }>({
   code: "topic-line-elsewhere",
-  severity: "warning",
+  severity: "info",
   message: ({ line }) => `“${line}”不在单独成行的署名的上一行或下一行，已当作正文。`,
   hint: "若要指定主题，请把这一行放在单独成行的署名之后。",
   example: { body: "▲近日，市局开展巡查。\n\n主题：林业\n\n随后开展验收。\n\n（园林科）" },

@@ -24,22 +24,30 @@ const endings = (
 ).split(" ");
 const departmentEnding = new RegExp(`(?:${endings.toSorted((a, b) => b.length - a.length).join("|")})$`, "u");
 /** Endings that are also common at the end of a given name, such as 王知行 or 李思学. */
-const nameLikeEnding = /[行学园村社乡镇院]$/u;
+const nameLikeEnding = /[行学园]$/u;
 const placeEnding = /[县市区省州旗]$/u;
-const notADepartment = /^(?:含|不含|包括|另|其中|图为|见|由|据|经)/u;
-const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ（）()]{2,20}$/u;
+/** 经 begins a phrase, but 经管站, 经信局 and 经建科 are departments. */
+const notADepartment = /^(?:含|不含|包括|另|其中|图为|见|由|据|经(?![建作管贸信开济营侦发合协]))/u;
+const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ]{1,20}$/u;
 const personCharacters = /^\p{Script=Han}+(?:[·•・．]\p{Script=Han}+)*$/u;
 
 /** Whether a name has the form of a department: its ending, its length and its characters. */
 export function isDepartmentLike(name: string): boolean {
-  if (!departmentCharacters.test(name) || notADepartment.test(name)) return false;
-  return departmentEnding.test(withoutClosingGroup(name));
+  const length = [...name].length;
+  if (length < 2 || length > 20 || notADepartment.test(name)) return false;
+  const own = withoutGroups(name);
+  return departmentCharacters.test(own) && departmentEnding.test(own);
 }
 
-/** `执法支队（直属）` ends as 执法支队 does. */
-function withoutClosingGroup(name: string): string {
-  const last = bracketsOf(name).groups.at(-1);
-  return last && last.end === name.length && last.start > 0 ? name.slice(0, last.start) : name;
+/** `执法支队（直属）` ends as 执法支队 does, and 各县（市、区）教育局 as 各县教育局. */
+function withoutGroups(name: string): string {
+  let end = 0;
+  const pieces: string[] = [];
+  for (const group of bracketsOf(name).groups) {
+    pieces.push(name.slice(end, group.start));
+    end = group.end;
+  }
+  return pieces.join("") + name.slice(end);
 }
 
 /** Whether a name begins with a surname and has the length of a Chinese name, whatever its ending. */

@@ -286,7 +286,7 @@ class GroupReading {
     }
     if (!this.#canBeUnknown(word)) return false;
     this.#hasUnknown = true;
-    const asPerson = department !== null && canBePerson(word) && [...word].length <= 4;
+    const asPerson = department !== null && canBePerson(word) && [...word].length <= 3;
     this.#doubt("unknown-part", word, asPerson ? "人名" : "单位", part.start);
     if (asPerson) this.#addPerson(word, part.start);
     else this.#addDepartment(word);
@@ -299,14 +299,10 @@ class GroupReading {
     return !this.#beginsWithDepartment(word);
   }
 
-  /** 园林科科长到场: a department followed by more text is a phrase. */
+  /** 园林科工作汇报: a registered department followed by more text is a phrase. */
   #beginsWithDepartment(word: string): boolean {
     const characters = [...word];
-    for (let length = 2; length <= characters.length - 2; length += 1) {
-      const start = characters.slice(0, length).join("");
-      if (this.#knowledge.isDepartment(start) || (length >= 3 && isDepartmentLike(start))) return true;
-    }
-    return false;
+    return characters.some((_, at) => at >= 2 && this.#knowledge.isDepartment(characters.slice(0, at).join("")));
   }
 
   /** A single character or a stop word as one part of several stops the group. */

@@ -1,3 +1,5 @@
+import { isDepartmentLike } from "./name-kind.ts";
+
 /**
  * The stop list: what stands in brackets at the end of a text and is no attribution (GRAMMAR §4.4, "never").
  *
@@ -5,16 +7,16 @@
  */
 const exact = new Set(
   (
-    "试行 暂行 草案 修订 修订稿 修正案 征求意见稿 送审稿 讨论稿 初稿 稿 节选 摘要 摘录 全文 略 下略 上略 下同 同上 同前 上 中 下 续 完 待续 未完待续 " +
+    "图 附 试行 暂行 草案 修订 修订稿 修正案 征求意见稿 送审稿 讨论稿 初稿 稿 节选 摘要 摘录 全文 略 下略 上略 下同 同上 同前 上 中 下 续 完 待续 未完待续 " +
     "上接 下转 代章 印章 盖章 签名 签章 内部 保密 县 市 区 乡 镇 村 县区 市区 区县 市县 县市区 乡镇 乡村 村镇 村居 镇街 街镇 含 下称 " +
     "红 黄 蓝 绿 橙 紫 黑 白 灰 红色 黄色 蓝色 绿色 橙色 紫色 黑色 白色 灰色 新 旧 甲 乙 丙 丁 左 右 正 副 男 女 汉族 汉 回族 是 否 有 无"
   ).split(" "),
 );
 
 const beginnings = /^(?:含|不含|包括|另|其中|图为|见|由|据|详见|参见|下接|以下简称|以下统称|以下合称|下称|简称|截至)/u;
-/** 附件, 附表; 图1, 图片; but 附属医院 and 图书馆 are departments by their ending. */
-const figure =
-  /^(?:附(?:件|表|图|录|后|注|页|[\d一二三四五六七八九十：:]|$)|图(?:片|表|例|示|注|[\d０-９一二三四五六七八九十]|$)|表[\d０-９一二三四五六七八九十]|注[:：])/u;
+/** 附件, 附名单; 图1, 图片; but 附属医院 and 图书馆 are departments by their ending. */
+const figure = /^(?:[附图]|表[\d０-９一二三四五六七八九十]|注[:：])/u;
+const firstPart = /^[^\s、，,；;：:/／]+/u;
 
 const number =
   /^(?:第?[\d０-９〇零一二三四五六七八九十百千万亿两.．,，:：/／\-—–~～至到年月日时分秒号个%％‰℃°第期版册卷条款项章节类级批次元人户亩公顷平方米千克吨公里]+|[ivxlcdmIVXLCDMⅠ-ⅿ①-⑳]+)$/u;
@@ -25,7 +27,13 @@ const phrase =
 
 /** Whether a whole group, or one part of it, is of a kind that never credits anybody. */
 export function isStopWord(text: string): boolean {
-  return exact.has(text) || beginnings.test(text) || figure.test(text) || number.test(text);
+  return exact.has(text) || beginnings.test(text) || isFigure(text) || number.test(text);
+}
+
+function isFigure(text: string): boolean {
+  const first = firstPart.exec(text)?.[0] ?? "";
+  // 图/文：周正 begins with a label.
+  return first.length > 1 && figure.test(text) && !isDepartmentLike(first);
 }
 
 /** Whether a part that is neither department nor person reads as a phrase and not as a name. */

@@ -30,6 +30,7 @@ export interface Attribution {
   readonly printed: string;
   /** Where it stands in the source. */
   readonly offset: number;
+  readonly place: { readonly line: number; readonly column: number };
 }
 
 export interface AttributedBody {
@@ -70,9 +71,9 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     }
     const isFirstSeen = isClosing && !followsOwnLine;
     const taken = takenGroups(run, isFirstSeen || (isClosing && run.position !== "weak"));
-    if (isFirstSeen && taken.length === 0) reportUntaken(run, passage, reporter);
+    if (isFirstSeen) reportUntaken(run, taken.length, passage, reporter);
     for (const group of taken.toReversed()) {
-      attributions.unshift(attributionOf(group, passage));
+      attributions.unshift(attributionOf(group, passage, reporter));
       reportTaken(group, run.position, passage, isClosing ? undefined : following, reporter);
     }
     const rest = trimPassage(slicePassage(passage, 0, taken[0]?.start ?? passage.text.length));
@@ -130,11 +131,13 @@ function takenGroups(run: ClosingRun, isClosing: boolean): readonly ClosingGroup
   return run.groups.slice(firstTaken);
 }
 
-function attributionOf(group: ClosingGroup, passage: Passage): Attribution {
+function attributionOf(group: ClosingGroup, passage: Passage, reporter: Reporter): Attribution {
+  const offset = originOf(passage, group.start);
   return {
     credits: group.content.credits,
     printed: passage.text.slice(group.start, group.end),
-    offset: originOf(passage, group.start),
+    offset,
+    place: reporter.placeAt(offset),
   };
 }
 
@@ -174,9 +177,9 @@ function reportTaken(
   }
 }
 
-/** The last group of a record that was not taken, where a reader could see an attribution in it. */
-function reportUntaken(run: ClosingRun, passage: Passage, reporter: Reporter): void {
-  const last = run.groups.at(-1);
+/** The group before those that were taken, where a reader could see an attribution in it. */
+function reportUntaken(run: ClosingRun, taken: number, passage: Passage, reporter: Reporter): void {
+  const last = run.groups.at(-1 - taken);
   if (last?.content.kind !== "persons" || run.position !== "weak") return;
   const group = passage.text.slice(last.start, last.end);
   reporter.report(weakPersons, { group }, originOf(passage, last.start));

@@ -7,6 +7,7 @@ import type { Knowledge } from "../attribution/knowledge.ts";
 import { type Seam, seamOf } from "../seam.ts";
 import type { Draft, DraftItem } from "./draft.ts";
 import type { Element } from "./elements.ts";
+import { imageAlternative } from "./line-forms.ts";
 
 /** Lists and quotes deeper than this are no bulletin any more (GRAMMAR §1.5). */
 const deepestNesting = 20;
@@ -55,7 +56,8 @@ export function buildDrafts(elements: readonly Element[], knowledge: Knowledge, 
       case "mark": {
         index += 1;
         const first = element.kind === "mark" ? element.rest : element.line;
-        drafts.push({ kind: "paragraph", passage: join([first, ...takeLines()]) });
+        const passage = join([first, ...takeLines()]);
+        drafts.push({ kind: imageAlternative(passage.text) === undefined ? "paragraph" : "image", passage });
         break;
       }
       case "groups":
@@ -123,17 +125,19 @@ const hardBreak = / {2,}$|\\$/u;
 function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Reporter): Passage {
   const pieces: (Passage | string)[] = [];
   let left = "";
+  let previous: Passage | undefined;
   for (const [index, line] of lines.entries()) {
     const isLast = index === lines.length - 1;
     const keepsBreak = !isLast && hardBreak.test(line.text);
     const content = trimPassage(keepsBreak ? slicePassage(line, 0, line.text.replace(hardBreak, "").length) : line);
-    if (index > 0 && pieces.at(-1) !== "\n") {
+    if (previous && pieces.at(-1) !== "\n") {
       const seam = seamOf(left, content.text, knowledge);
-      reportSeam(seam, left, content, reporter);
+      reportSeam(seam, previous, left, content, reporter);
       pieces.push(seam.glue);
       left = left.slice(-300) + seam.glue;
     }
     pieces.push(content);
+    previous = content;
     left = left.slice(-300) + content.text.slice(-300);
     if (keepsBreak) {
       pieces.push("\n");
@@ -144,10 +148,11 @@ function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Re
 }
 
 /** Tells a seam where the pieces could have been meant otherwise. */
-export function reportSeam(seam: Seam, left: string, right: Passage, reporter: Reporter): void {
+export function reportSeam(seam: Seam, left: Passage, tail: string, right: Passage, reporter: Reporter): void {
   if (seam.doubt === undefined) return;
   const kind = { digits: joinedDigits, words: joinedWords, names: joinedNames }[seam.doubt];
-  reporter.report(kind, { left: tailOf(left), right: headOf(right.text, 12) }, originOf(right, 0));
+  const end = originOf(left, Math.max(0, left.text.length - 1));
+  reporter.report(kind, { left: tailOf(tail), right: headOf(right.text, 12) }, end);
 }
 
 function quoteParagraphs(

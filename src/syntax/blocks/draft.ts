@@ -8,6 +8,8 @@ import type { Passage } from "../../text/passage.ts";
 export type Draft =
   | { readonly kind: "paragraph"; readonly passage: Passage }
   | { readonly kind: "topic"; readonly passage: Passage }
+  /** A paragraph that is an image and nothing else. */
+  | { readonly kind: "image"; readonly passage: Passage }
   | { readonly kind: "heading"; readonly level: number; readonly passage: Passage }
   | { readonly kind: "list"; readonly items: readonly DraftItem[] }
   | { readonly kind: "quote"; readonly paragraphs: readonly Passage[] }
@@ -28,6 +30,7 @@ export function passagesOf(draft: Draft): readonly Passage[] {
   switch (draft.kind) {
     case "paragraph":
     case "topic":
+    case "image":
     case "heading":
     case "footnote":
       return [draft.passage];

@@ -41,11 +41,16 @@ export function markedLine(line: Passage): MarkedLine | undefined {
   const mark = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (mark !== briefMark && !likeBriefMark.has(mark) && !bullets.has(mark)) return undefined;
   const emphasis = text.slice(emphasisStart, at);
-  const rest = trimPassage(slicePassage(line, at + mark.length));
+  const rest = trimStart(slicePassage(line, at + mark.length));
   if (emphasis === "") return { mark, rest };
-  if (rest.text.startsWith(emphasis)) return { mark, rest: trimPassage(slicePassage(rest, emphasis.length)) };
+  if (rest.text.startsWith(emphasis)) return { mark, rest: trimStart(slicePassage(rest, emphasis.length)) };
   if (!rest.text.includes(emphasis)) return { mark, rest };
   return { mark, rest: joinPassages([slicePassage(line, emphasisStart, at), rest]) };
+}
+
+/** The blanks at a line's end stay: two of them keep a line break. */
+function trimStart(line: Passage): Passage {
+  return slicePassage(line, line.text.length - line.text.trimStart().length);
 }
 
 export interface HeadingLine {
@@ -160,6 +165,13 @@ const topic = new RegExp(`^${blank}*主题${blank}*[：:]`, "u");
 
 export function isTopicLine(text: string): boolean {
   return topic.test(text);
+}
+
+const imageAlone = /^[\s]*!\[([^[\]]*)\]\([^()]*\)[\s]*$/u;
+
+/** The alternative text of a line or paragraph that is an image and nothing else. */
+export function imageAlternative(text: string): string | undefined {
+  return imageAlone.exec(text)?.[1];
 }
 
 /** The names on a topic line: 主题：甲、乙. */

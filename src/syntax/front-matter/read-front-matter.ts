@@ -35,8 +35,8 @@ export interface FrontMatterReading {
   /** Null where a required field is missing or a value cannot be read. */
   readonly frontMatter: FrontMatter | null;
   readonly offsets: FieldOffsets;
-  /** Index of the first line of the body. */
-  readonly bodyStart: number;
+  /** Index of the first line of the body; null where it cannot be told from the front matter. */
+  readonly bodyStart: number | null;
 }
 
 const fence = /^---[\t\p{Zs}]*$/u;
@@ -54,20 +54,24 @@ const longestFrontMatter = 64 * 1024;
  * Only strings in a plain map are known: no tags, anchors, merge keys or nested values. Keys are looked up in a Map.
  */
 export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): FrontMatterReading {
-  const nothing = (bodyStart: number): FrontMatterReading => ({ frontMatter: null, offsets: new Map(), bodyStart });
+  const nothing = (bodyStart: number | null): FrontMatterReading => ({
+    frontMatter: null,
+    offsets: new Map(),
+    bodyStart,
+  });
   const opening = lines.findIndex((line) => !isBlank(line.text));
   const first = lines[opening];
-  if (!first) return nothing(lines.length);
+  if (!first) return nothing(null);
   if (!fence.test(first.text)) {
     const kind = /^\s*(?:---|[—－–-]{2,}\s*$)/u.test(first.text) ? frontMatterForm : missingFrontMatter;
     const quoted = headOf(first.text.trim());
     reporter.report(kind, { line: quoted, firstLine: quoted }, originOf(first, 0));
-    return nothing(opening);
+    return nothing(null);
   }
   const closing = lines.findIndex((line, index) => index > opening && fence.test(line.text));
   if (closing < 0) {
     reporter.report(frontMatterUnclosed, { line: "---" }, originOf(first, 0));
-    return nothing(lines.length);
+    return nothing(null);
   }
   const content = joinPassages(lines.slice(opening + 1, closing).flatMap((line) => [plainColon(line, reporter), "\n"]));
   if (content.text.length > longestFrontMatter) {
@@ -75,9 +79,11 @@ export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): 
     return nothing(closing + 1);
   }
   const place = originOf(first, 0);
-  const values = readValues(content, reporter);
-  const frontMatter = values && checkValues(values, reporter, place);
-  const offsets = new Map([...(values ?? [])].map(([name, value]) => [name, value.offset]));
+  const found = readValues(content, reporter);
+  const checked = found && checkValues(found, reporter, place);
+  const frontMatter = found?.isSound ? checked : undefined;
+  const readable = found ? readableValues(found) : new Map<FieldName, FieldValue>();
+  const offsets = new Map([...readable].map(([name, { offset }]) => [name, offset]));
   return { frontMatter: frontMatter ?? null, offsets, bodyStart: closing + 1 };
 }
 
@@ -101,8 +107,21 @@ interface FieldValue {
   readonly offset: number;
 }
 
+interface Values {
+  /** Null for a field whose value is no text, which has been told. */
+  readonly values: ReadonlyMap<FieldName, FieldValue | null>;
+  /** Whether all of it could be read as a plain map of texts. */
+  readonly isSound: boolean;
+}
+
+function readableValues({ values }: Values): ReadonlyMap<FieldName, FieldValue> {
+  const readable = new Map<FieldName, FieldValue>();
+  for (const [name, value] of values) if (value) readable.set(name, value);
+  return readable;
+}
+
 /** The values as strings by field name; undefined where the lines are no plain map. Everything amiss is reported. */
-function readValues(content: Passage, reporter: Reporter): Map<FieldName, FieldValue> | undefined {
+function readValues(content: Passage, reporter: Reporter): Values | undefined {
   const document = parseDocument(content.text, {
     schema: "failsafe",
     merge: false,
@@ -116,17 +135,19 @@ function readValues(content: Passage, reporter: Reporter): Map<FieldName, FieldV
     reportSyntax(content, fault.pos[0], reporter);
     return undefined;
   }
-  if (document.contents === null) return new Map();
+  if (document.contents === null) return { values: new Map(), isSound: true };
   if (!isMap(document.contents)) {
     reportSyntax(content, document.contents.range?.[0] ?? 0, reporter);
     return undefined;
   }
   reportComments(content, document, reporter);
-  const values = new Map<FieldName, FieldValue>();
+  const values = new Map<FieldName, FieldValue | null>();
+  let isSound = true;
   for (const { key, value } of document.contents.items) {
     const keyOffset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
     if (!isScalar(key) || typeof key.value !== "string" || key.tag !== undefined || key.anchor !== undefined) {
       reportSyntax(content, keyOffset, reporter);
+      isSound = false;
       continue;
     }
     const field = fieldByKey.get(key.value);
@@ -139,26 +160,38 @@ function readValues(content: Passage, reporter: Reporter): Map<FieldName, FieldV
     }
     const isPlain =
       value === null || (isScalar(value) && typeof value.value === "string" && !value.tag && !value.anchor);
-    if (!isPlain) {
-      reportSyntax(content, keyOffset, reporter);
+    const offset = originOf(content, keyOffset);
+    if (values.has(field.english)) {
+      reporter.report(duplicateKey, { key: key.value, name: nameOf(field) }, offset);
+      isSound = false;
       continue;
     }
-    if (values.has(field.english)) {
-      reporter.report(duplicateKey, { key: key.value, name: nameOf(field) }, originOf(content, keyOffset));
+    if (!isPlain) {
+      const detail = {
+        value: lineAt(content, keyOffset),
+        name: nameOf(field),
+        fault: "内容应是一行文字",
+        example: exampleOf(field),
+      };
+      reporter.report(invalidValue, detail, offset);
+      isSound = false;
+      values.set(field.english, null);
       continue;
     }
     const plain = isScalar(value) && typeof value.value === "string" ? value.value : "";
     values.set(field.english, { field, key: key.value, value: plain, offset: originOf(content, keyOffset) });
   }
-  return values;
+  return { values, isSound };
 }
 
-function checkValues(values: ReadonlyMap<FieldName, FieldValue>, reporter: Reporter, place: number) {
+/** The values of every field, read; undefined where a required one is missing or unreadable. */
+function checkValues(found: Values, reporter: Reporter, place: number): FrontMatter | undefined {
   for (const field of fields) {
-    if (field.required && !values.has(field.english)) {
+    if (field.required && !found.values.has(field.english)) {
       reporter.report(missingKey, { name: nameOf(field), example: exampleOf(field) }, place);
     }
   }
+  const values = readableValues(found);
   const texts = Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
   const result = frontMatterSchema.safeParse(texts);
   if (result.success) return result.data;
@@ -181,15 +214,16 @@ function checkValues(values: ReadonlyMap<FieldName, FieldValue>, reporter: Repor
   return rest.success ? rest.data : undefined;
 }
 
-function reportSyntax(content: Passage, offset: number, reporter: Reporter): void {
+/** The line at an offset, for a message. */
+function lineAt(content: Passage, offset: number): string {
   const start = content.text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
   const end = content.text.indexOf("\n", start);
-  const line = content.text.slice(start, end < 0 ? undefined : end);
-  reporter.report(
-    frontMatterSyntax,
-    { line: headOf(line.trim(), 40) },
-    originOf(content, Math.min(offset, content.text.length)),
-  );
+  return headOf(content.text.slice(start, end < 0 ? undefined : end).trim(), 40);
+}
+
+function reportSyntax(content: Passage, offset: number, reporter: Reporter): void {
+  const place = originOf(content, Math.min(offset, content.text.length));
+  reporter.report(frontMatterSyntax, { line: lineAt(content, offset) }, place);
 }
 
 /** A `#` behind a value begins a comment in YAML; what it hides is told. A line that is all comment is meant as one. */

@@ -160,7 +160,7 @@ class Healer {
     }
     const seam = seamOf(a.tail, b.text, this.#knowledge);
     reportJoin(a.last, a.tail, b, this.#reporter);
-    reportSeam(seam, a.tail, b, this.#reporter);
+    reportSeam(seam, a.last, a.tail, b, this.#reporter);
     a.pieces.push(seam.glue, b);
     a.last = b;
     a.tail = (a.tail + seam.glue + b.text.slice(-tailLength)).slice(-tailLength);
@@ -233,7 +233,7 @@ function joinCutGroups(drafts: readonly Draft[], knowledge: Knowledge, reporter:
       continue;
     }
     reportJoin(previous.passage, previous.passage.text, draft.passage, reporter);
-    reportSeam(seam, previous.passage.text, draft.passage, reporter);
+    reportSeam(seam, previous.passage, previous.passage.text, draft.passage, reporter);
     result[result.length - 1] = { kind: "paragraph", passage: whole };
   }
   return result;

@@ -1,0 +1,90 @@
+import { addressUsedTwice, departmentNotInForce, duplicateIssue, noTopic } from "../diagnostics/catalogue/archive.ts";
+import { unknownTopic } from "../diagnostics/catalogue/blocks.ts";
+import { diagnose } from "../diagnostics/define.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Issue } from "../issue/issue.ts";
+import { foldName } from "../text/fold-name.ts";
+import type { Archive, ArchiveRecord } from "./archive.ts";
+import { grouped } from "./grouped.ts";
+import type { Registers } from "./registers/registers.ts";
+import { TopicIndex } from "./registers/topic-index.ts";
+import { similarDepartmentNames } from "./similar-departments.ts";
+
+export interface ArchiveChecks {
+  /** What concerns one file, such as an unknown topic. */
+  readonly ofFiles: readonly Diagnostic[];
+  /** What concerns several; each stands at the place of one of them and names the others. */
+  readonly across: readonly Diagnostic[];
+}
+
+/** The checks that need more than one issue, or the registers (GRAMMAR §2.4, §3.9, §4.5; DESIGN, contracts). */
+export function checkArchive(issues: readonly Issue[], archive: Archive, registers: Registers): ArchiveChecks {
+  const sorted = issues.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    ofFiles: [...topicChecks(sorted, archive, registers), ...forceChecks(sorted, registers)],
+    across: [...duplicates(sorted), ...similarDepartmentNames(sorted, registers)],
+  };
+}
+
+/** The same series, year and number in two files, or two series that would share an address. */
+function duplicates(issues: readonly Issue[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const same of grouped(issues, ({ id }) => id).values()) {
+    if (same.length < 2) continue;
+    const byTitle = grouped(same, ({ frontMatter }) => foldName(frontMatter.title));
+    for (const copies of byTitle.values()) {
+      if (copies.length < 2) continue;
+      const files = copies.map(({ path }) => path);
+      for (const { frontMatter, year, path, numberPlace } of copies) {
+        const detail = { title: frontMatter.title, year, number: frontMatter.number.value, files };
+        diagnostics.push(diagnose(duplicateIssue, detail, { path, ...numberPlace }));
+      }
+    }
+    if (byTitle.size < 2) continue;
+    const files = same.map(({ path }) => path);
+    for (const { id, path, numberPlace } of same) {
+      diagnostics.push(diagnose(addressUsedTwice, { id, files }, { path, ...numberPlace }));
+    }
+  }
+  return diagnostics;
+}
+
+function topicChecks(issues: readonly Issue[], archive: Archive, registers: Registers): readonly Diagnostic[] {
+  if (registers.topics === null) return [];
+  const index = new TopicIndex(registers.topics);
+  const diagnostics: Diagnostic[] = [];
+  const recordsByPath = new Map(archive.issues.map(({ path, records }) => [path, records]));
+  for (const { path, records } of issues) {
+    for (const [position, { topicLine, place, title }] of records.entries()) {
+      for (const name of topicLine?.names ?? []) {
+        if (topicLine === null || index.find(name)) continue;
+        const detail = { name, nearest: index.nearest(name) ?? null };
+        diagnostics.push(diagnose(unknownTopic, detail, { path, ...topicLine.place }));
+      }
+      const archived: ArchiveRecord | undefined = recordsByPath.get(path)?.[position];
+      if (archived?.topics.length === 0) diagnostics.push(diagnose(noTopic, { title }, { path, ...place }));
+    }
+  }
+  return diagnostics;
+}
+
+/** A department credited before it existed or after it was dissolved. */
+function forceChecks(issues: readonly Issue[], registers: Registers): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, frontMatter, records } of issues) {
+    const { date } = frontMatter;
+    for (const { attributions } of records) {
+      for (const { credits, place } of attributions) {
+        for (const { department } of credits) {
+          const registered = department === null ? undefined : registers.departmentIndex.find(department);
+          if (!registered || department === null) continue;
+          const { from = "", to = "" } = registered;
+          if (date.slice(0, from.length) >= from && (to === "" || date.slice(0, to.length) <= to)) continue;
+          const detail = { name: department, from, to, date };
+          diagnostics.push(diagnose(departmentNotInForce, detail, { path, ...place }));
+        }
+      }
+    }
+  }
+  return diagnostics;
+}
