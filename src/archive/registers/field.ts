@@ -5,7 +5,7 @@ import * as z from "zod/mini";
  * `read-fields.ts` tells in an editor's words.
  */
 export type FieldRule = "slug" | "date" | "separator" | "url" | NumberRule;
-export type NumberRule = "positive" | "share";
+type NumberRule = "positive" | "share";
 
 const rule = (name: FieldRule): FieldRule => name;
 

@@ -34,7 +34,7 @@ const scoringSchema = z.strictObject({
   /** A body longer than this many characters counts less, so that a long lead does not collect every topic. */
   length: z._default(positive, 300),
 });
-export type TopicScoring = z.infer<typeof scoringSchema>;
+type TopicScoring = z.infer<typeof scoringSchema>;
 
 const scoringNames = {
   title: "标题倍数",
@@ -71,7 +71,7 @@ const fileSchema = z.strictObject({
 });
 const fileNames = { scoring: "评分", ignore: "不计", topics: "主题" };
 
-export interface WeightedTerm {
+interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
