@@ -15,20 +15,29 @@ export interface AssetUrls {
   readonly styles: string;
   readonly preferences: string;
   readonly favicon: string;
-  /** Null while there is no search. */
-  readonly searchScript: string | null;
+  readonly searchScript: string;
 }
 
 const folder = fileURLToPath(new URL("../../templates/assets", import.meta.url));
 
-/** One stylesheet and one small script, bundled for browsers as old as Chrome 60. */
-export async function bundleAssets(): Promise<{ readonly files: readonly Asset[]; readonly urls: AssetUrls }> {
+/**
+ * One stylesheet and one small script, bundled for browsers as old as Chrome 60, and the scripts of the search page,
+ * of which the first is the one that the page names.
+ */
+export async function bundleAssets(
+  searchScripts: readonly Asset[],
+): Promise<{ readonly files: readonly Asset[]; readonly urls: AssetUrls }> {
   const styles = hashed("site", "css", await bundle("site.css"));
   const preferences = hashed("preferences", "js", await bundle("preferences.ts"));
   const favicon = hashed("favicon", "svg", await readFile(`${folder}/favicon.svg`));
   return {
-    files: [styles, preferences, favicon],
-    urls: { styles: styles.path, preferences: preferences.path, favicon: favicon.path, searchScript: null },
+    files: [styles, preferences, favicon, ...searchScripts],
+    urls: {
+      styles: styles.path,
+      preferences: preferences.path,
+      favicon: favicon.path,
+      searchScript: rootRelative(searchScripts[0]?.path ?? ""),
+    },
   };
 }
 
@@ -53,4 +62,8 @@ async function bundle(entry: string): Promise<Uint8Array> {
 function hashed(name: string, extension: string, contents: Uint8Array): Asset {
   const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
   return { path: `/assets/${name}.${hash}.${extension}`, contents };
+}
+
+function rootRelative(path: string): string {
+  return path.startsWith("/") ? path : `/${path}`;
 }

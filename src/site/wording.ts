@@ -33,9 +33,9 @@ export function sumsOf(records: readonly ArchiveRecord[]): Sums {
   return { leads, briefs: records.length - leads, total: records.length };
 }
 
-/** `文章31篇　简讯48条`; what there is none of is not mentioned. */
-export function sumsLine({ leads, briefs }: Sums): string {
-  return [leads > 0 && `文章${leads}篇`, briefs > 0 && `简讯${briefs}条`].filter(Boolean).join(wideBlank);
+/** `文章31篇`, `简讯48条`; what there is none of is not mentioned. */
+export function sumsInWords({ leads, briefs }: Sums): readonly string[] {
+  return [...(leads > 0 ? [`文章${leads}篇`] : []), ...(briefs > 0 ? [`简讯${briefs}条`] : [])];
 }
 
 /** `第10期`, with its series' title where that is not the archive's own. */

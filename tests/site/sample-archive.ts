@@ -166,6 +166,8 @@ class SampleBuilder {
         blocks: one.blocks,
         paragraphs: one.blocks.filter((block) => block.kind !== "divider").map((block) => block.text),
         credits: [],
+        printedAttributions: [],
+        topicLine: null,
         topics: [],
       };
       record.credits = this.credits(one.signed, record);

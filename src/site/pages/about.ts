@@ -8,7 +8,7 @@ interface AboutModel extends PageModel {
   readonly heading: string;
   readonly siteName: string;
   readonly description: string | null;
-  readonly extent: string | null;
+  readonly extent: readonly string[];
   readonly hasTopics: boolean;
   readonly contributors: "show" | "initials" | "hide";
   readonly contact: string | null;
@@ -31,7 +31,7 @@ function aboutModel(archive: Archive): AboutModel {
     heading: "关于本站",
     siteName: siteNameOf(archive),
     description: identity.description ?? null,
-    extent: archive.issues.length === 0 ? null : extentOf(archive),
+    extent: archive.issues.length === 0 ? [] : extentOf(archive),
     hasTopics: archive.topics.length > 0,
     contributors: identity.contributors,
     contact: identity.contact ?? null,

@@ -3,13 +3,13 @@ import { type AsideList, asideLists, type CollectionYear, collectionYears } from
 import { mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { sumsLine, sumsOf } from "../wording.ts";
+import { sumsInWords, sumsOf } from "../wording.ts";
 import { departmentsColumn } from "./departments.ts";
 
 /** 供稿人: the people credited by each department. Without contributors that may be shown there are no such pages. */
 interface ContributorsModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly departments: readonly {
     readonly name: string;
     readonly url: string | null;
@@ -20,7 +20,7 @@ interface ContributorsModel extends PageModel {
 interface ContributorModel extends PageModel {
   readonly heading: string;
   readonly department: Link | null;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly collection: CollectionYear;
   readonly asides: readonly AsideList[];
 }
@@ -75,7 +75,7 @@ function contributorsModel(archive: Archive, shown: readonly ShownContributor[])
       column: contributorsColumn,
     }),
     heading: contributorsColumn.name,
-    summary: `${shown.length}名供稿人，按署名单位排列。同名而单位不同的，分别列出。`,
+    summary: [`${shown.length}名供稿人，按署名单位排列。同名而单位不同的，分别列出。`],
     departments: [...groups].map(([department, contributors]) => ({
       name: department?.name ?? "未署单位",
       url: department === null ? null : link("", department.url).url,
@@ -102,7 +102,7 @@ function contributorModel(
     }),
     heading: name,
     department: department === null ? null : link(department.name, department.url),
-    summary: sumsLine(sumsOf(records)),
+    summary: sumsInWords(sumsOf(records)),
     collection,
     asides: asideLists({ title: "主题", entries: mostFrequentTopics(records) }),
   };

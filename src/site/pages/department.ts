@@ -4,13 +4,13 @@ import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf } from "../record-list.ts";
-import { sumsLine, sumsOf, wideBlank } from "../wording.ts";
+import { sumsInWords, sumsOf } from "../wording.ts";
 import { classUrl, departmentsColumn } from "./departments.ts";
 
 /** A department: what it signed, a year to a page, issue by issue, joint items marked 联署. */
 interface DepartmentModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly aliases: string | null;
   readonly collection: CollectionYear;
   readonly asides: readonly AsideList[];
@@ -31,7 +31,7 @@ export function departmentPages(archive: Archive): PageKind {
 function departmentModel(archive: Archive, department: Department, collection: CollectionYear): DepartmentModel {
   const { name, kind, records, aliases } = department;
   const joint = records.filter((record) => departmentsOf(record).length > 1).length;
-  const summary = [kind, sumsLine(sumsOf(records)), joint > 0 && `其中联署${joint}条`].filter(Boolean).join(wideBlank);
+  const summary = [kind, ...sumsInWords(sumsOf(records)), ...(joint > 0 ? [`其中联署${joint}条`] : [])];
   const ofYear = collection.first ? "" : `${collection.year}年`;
   const trail = [
     link(departmentsColumn.name, "/departments/"),

@@ -6,7 +6,7 @@ import { sumsOf } from "../wording.ts";
 /** 单位: every department by class, in official order, with what it signed. */
 interface DepartmentsModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly classes: readonly DepartmentClass[];
   /** Leads on to the people, where they are shown. */
   readonly contributors: Link | null;
@@ -39,7 +39,7 @@ function departmentsModel(archive: Archive): DepartmentsModel {
       column: departmentsColumn,
     }),
     heading: departmentsColumn.name,
-    summary: `${archive.departments.length}个单位，按${kinds}次序。联合署名的条目在各单位分别计数。`,
+    summary: [`${archive.departments.length}个单位，按${kinds}次序。联合署名的条目在各单位分别计数。`],
     classes,
     contributors: archive.contributors.some(({ url }) => url !== null) ? link("按供稿人查阅", "/contributors/") : null,
   };

@@ -53,7 +53,7 @@ function homeModel(archive: Archive): HomeModel {
     }),
     mastheadSides: {
       left: identity.publisher === undefined ? null : `编发单位：${identity.publisher}`,
-      right: issues.length === 0 ? null : extentOf(archive),
+      right: issues.length === 0 ? null : extentOf(archive).join(wideBlank),
     },
     tryQueries: identity.tryQueries.map((query) => ({ name: query, url: searchUrl(query) })),
     latest: newest === undefined ? null : latestOf(archive, newest),
@@ -66,12 +66,12 @@ function homeModel(archive: Archive): HomeModel {
   };
 }
 
-/** `2019年至2023年　共58期　1294条`. */
-export function extentOf({ issues, years }: Archive): string {
+/** `2019年至2023年`, `共58期`, `1294条`. */
+export function extentOf({ issues, years }: Archive): readonly string[] {
   const newest = years[0]?.year;
   const oldest = years.at(-1)?.year;
   const span = newest === oldest ? `${newest}年` : `${oldest}年至${newest}年`;
-  return [span, `共${issues.length}期`, `${recordCount(issues)}条`].join(wideBlank);
+  return [span, `共${issues.length}期`, `${recordCount(issues)}条`];
 }
 
 function latestOf({ identity }: Archive, issue: ArchiveIssue): LatestIssue {

@@ -5,7 +5,7 @@ import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { titleParts } from "../record-list.ts";
-import { chineseDate, chineseNumeral, issueName, sumsLine, sumsOf } from "../wording.ts";
+import { chineseDate, chineseNumeral, issueName, sumsInWords, sumsOf } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
 
 /** An issue as printed: 报头, leads, 简讯, 报尾. */
@@ -70,10 +70,7 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
       url: href(issue.url),
       section: "issues",
       heading: name,
-      description: [
-        `${siteNameOf(archive)}${name}，${sumsLine(sumsOf(records)).replace("\u3000", "、")}`,
-        leads[0]?.headline,
-      ]
+      description: [`${siteNameOf(archive)}${name}，${sumsInWords(sumsOf(records)).join("、")}`, leads[0]?.headline]
         .filter((part) => part !== undefined)
         .join("：")
         .concat("。"),

@@ -7,7 +7,7 @@ import { extentOf } from "./home.ts";
 /** 期次: all issues by year, as a ledger. */
 interface IssuesModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly ledger: Ledger;
 }
 
@@ -27,7 +27,7 @@ function issuesModel(archive: Archive): IssuesModel {
       column: issuesColumn,
     }),
     heading: issuesColumn.name,
-    summary: archive.issues.length === 0 ? "尚未发布简报。" : extentOf(archive),
+    summary: archive.issues.length === 0 ? ["尚未发布简报。"] : extentOf(archive),
     ledger: ledgerOf(archive, archive.years),
   };
 }

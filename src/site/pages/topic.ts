@@ -3,13 +3,13 @@ import { type AsideList, asideLists, type CollectionYear, collectionYears } from
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
-import { sumsLine, sumsOf } from "../wording.ts";
+import { sumsInWords, sumsOf } from "../wording.ts";
 import { topicsColumn } from "./topics.ts";
 
 /** A topic: the records it collects, and the words by which it does. */
 interface TopicModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly description: string;
   readonly terms: Topic["terms"];
   readonly collection: CollectionYear;
@@ -41,7 +41,7 @@ function topicModel(archive: Archive, topic: Topic, collection: CollectionYear):
       column: topicsColumn,
     }),
     heading: topic.name,
-    summary: sumsLine(sumsOf(topic.records)) || "暂无条目",
+    summary: topic.records.length === 0 ? ["暂无条目"] : sumsInWords(sumsOf(topic.records)),
     description: topic.description,
     terms: topic.terms.toSorted((first, second) => second.weight - first.weight),
     collection,

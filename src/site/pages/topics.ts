@@ -6,7 +6,7 @@ import { sumsOf } from "../wording.ts";
 /** 主题: every topic of topics.yaml with what it collects. */
 interface TopicsModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly topics: readonly (Link & {
     readonly description: string;
     readonly leads: number;
@@ -31,7 +31,7 @@ function topicsModel(archive: Archive): TopicsModel {
       column: topicsColumn,
     }),
     heading: topicsColumn.name,
-    summary: `${archive.topics.length}个主题。各主题按公开的词语收录，每条有一个主要主题，至多另有两个。`,
+    summary: [`${archive.topics.length}个主题。各主题按公开的词语收录，每条有一个主要主题，至多另有两个。`],
     topics: archive.topics.map((topic) => {
       const { leads, briefs } = sumsOf(topic.records);
       return { ...link(topic.name, topic.url), description: topic.description, leads, briefs };

@@ -10,7 +10,7 @@ import { issuesColumn } from "./issues.ts";
 /** A year: its issues, newest first, each with its leads and the way to its briefs. */
 interface YearModel extends PageModel {
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly strip: readonly (Link & { readonly year: number; readonly count: string; readonly current: boolean })[];
   readonly groups: readonly {
     readonly issue: Link;
@@ -46,7 +46,7 @@ function yearModel(archive: Archive, year: Year): YearModel {
       column: issuesColumn,
     }),
     heading: name,
-    summary: [`${year.issues.length}期`, `${recordCount(year.issues)}条`].join(wideBlank),
+    summary: [`${year.issues.length}期`, `${recordCount(year.issues)}条`],
     strip: archive.years.map((other) => ({
       ...link(`${other.year}年`, other.url),
       year: other.year,

@@ -1,0 +1,181 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "../search/browser.ts";
+import { removeSite, renderSample, serveFolder } from "./sample-site.ts";
+
+/** One page of each kind, and those with what is rare. */
+const kinds: readonly (readonly [kind: string, path: string])[] = [
+  ["home", "/"],
+  ["issues", "/issues/"],
+  ["year", "/years/2023/"],
+  ["issue", "/issues/2023-10/"],
+  ["issue with every block", "/issues/2022-03/"],
+  ["issue without leads", "/issues/2022-02/"],
+  ["lead", "/issues/2023-10/l04/"],
+  ["brief", "/issues/2023-10/b11/"],
+  ["lead with a long title and every block", "/issues/2022-03/l02/"],
+  ["lead without a signature", "/issues/2022-03/l03/"],
+  ["lead with Latin text", "/issues/2022-03/l05/"],
+  ["departments", "/departments/"],
+  ["department", "/departments/dept-25/"],
+  ["department, an earlier year", "/departments/dept-25/2022/"],
+  ["topics", "/topics/"],
+  ["topic", "/topics/forestry/"],
+  ["contributors", "/contributors/"],
+  ["contributor", "/contributors/dept-7-%E5%91%A8%E9%B9%8F/"],
+  ["search", "/search/"],
+  ["about", "/about/"],
+  ["sitemap", "/sitemap/"],
+  ["404", "/404.html"],
+];
+
+const modes = [["light"], ["dark"], ["elder"], ["elder", "dark"]] as const;
+
+let folder = "";
+let site: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+let axe = "";
+
+beforeAll(async () => {
+  folder = await renderSample();
+  site = await serveFolder(folder);
+  browser = await openBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await removeSite(folder);
+});
+
+async function openContext(width: number, mode: readonly string[]): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  await context.addInitScript((names) => {
+    for (const name of names) localStorage.setItem(`jianbao:${name}`, "on");
+  }, mode);
+  return context;
+}
+
+/** Visits each kind of page, and gathers what `look` finds amiss. */
+async function visit(context: BrowserContext, look: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
+  const found: string[] = [];
+  const page = await context.newPage();
+  for (const [kind, path] of kinds) {
+    const response = await page.goto(site.origin + path);
+    if (response?.status() !== 200) found.push(`${kind}: ${response?.status()}`);
+    found.push(...(await look(page)).map((fault) => `${kind}: ${fault}`));
+  }
+  await context.close();
+  return found;
+}
+
+for (const width of [360, 1280]) {
+  for (const mode of modes) {
+    test(`axe finds nothing amiss at ${width}px, ${mode.join(" and ")}`, async () => {
+      const faults = await visit(await openContext(width, mode), async (page) => {
+        await page.evaluate(axe);
+        const { violations }: AxeResults = await page.evaluate("axe.run()");
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 120)}`));
+      });
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+for (const width of [320, 360, 768, 1024, 1280]) {
+  for (const mode of modes.filter((names) => names.length === 1)) {
+    test(`no page is wider than ${width}px, ${mode.join()}; no type is under 16px`, async () => {
+      const faults = await visit(await openContext(width, mode), (page) =>
+        page.evaluate(() => {
+          const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          const small = [...document.querySelectorAll("body *")].filter((element) => {
+            const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+            const size = Number.parseFloat(getComputedStyle(element).fontSize);
+            return hasText && size > 0 && size < 15.9;
+          });
+          return [
+            ...(wide > 0 ? [`${wide}px too wide`] : []),
+            ...small.map((element) => `small type: ${element.className}`),
+          ];
+        }),
+      );
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test("nothing breaks the Content-Security-Policy, nothing is fetched from elsewhere, no script fails", async () => {
+  const context = await openContext(1280, []);
+  const faults: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404")) faults.push(message.text());
+  });
+  context.on("weberror", (failure) => faults.push(failure.error().message));
+  context.on("request", (request) => {
+    if (!request.url().startsWith(site.origin)) faults.push(request.url());
+  });
+  await visit(context, async () => []);
+  expect(faults).toEqual([]);
+});
+
+test("without JavaScript each page has its heading, its way around and its text", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  for (const [kind, path] of kinds) {
+    await page.goto(site.origin + path);
+    expect(await page.locator("h1").count(), kind).toBe(1);
+    expect(await page.locator(".topbar__nav a:visible").count(), kind).toBe(5);
+    expect(await page.locator(".topbar__tools button:visible").count(), kind).toBe(0);
+  }
+  await page.goto(`${site.origin}/search/`);
+  expect(await page.locator(".search-note a").count()).toBe(3);
+  await context.close();
+});
+
+test("长者版 and 深色 are remembered from page to page", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/`);
+  await page.getByRole("button", { name: "长者版" }).click();
+  await page.getByRole("button", { name: "深色" }).click();
+  await page.goto(`${site.origin}/departments/`);
+  expect(await page.evaluate(() => document.documentElement.className.split(" ").sort())).toEqual([
+    "dark",
+    "elder",
+    "has-script",
+  ]);
+  await page.getByRole("button", { name: "标准版" }).click();
+  await page.reload();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("18px");
+  await context.close();
+});
+
+test("a page works where localStorage throws", async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new Error("forbidden");
+      },
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/`);
+  await page.getByRole("button", { name: "长者版" }).click();
+  expect(await page.evaluate(() => document.documentElement.classList.contains("elder"))).toBe(true);
+  await context.close();
+});
+
+test("the home page's search box leads to the search page with the words", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/`);
+  await page.getByRole("searchbox").fill("地热 勘查");
+  await page.getByRole("button", { name: "检索" }).click();
+  expect(new URL(page.url()).pathname).toBe("/search/");
+  expect(new URL(page.url()).searchParams.get("q")).toBe("地热 勘查");
+  await context.close();
+});

@@ -1,0 +1,126 @@
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { dataRecordSchema } from "../../src/archive/record-schema.ts";
+import { findDeadLinks } from "../../src/site/links.ts";
+import { hostileTexts, sampleArchive } from "./sample-archive.ts";
+import { readSite, removeSite, renderSample } from "./sample-site.ts";
+
+let folder = "";
+let files: ReadonlyMap<string, string> = new Map();
+const pages = () => [...files].filter(([path]) => path.endsWith(".html"));
+
+beforeAll(async () => {
+  folder = await renderSample();
+  files = await readSite(folder);
+});
+afterAll(() => removeSite(folder));
+
+/** The recommended rules, but for three that are matters of taste. */
+const validator = new HtmlValidate(
+  new FileSystemConfigLoader({
+    root: true,
+    extends: ["html-validate:recommended"],
+    rules: {
+      // Titles are as long as 标题_栏目_站点 makes them.
+      "long-title": "off",
+      // `<button type="button">` and `<input>` stay as short as HTML allows.
+      "void-style": "off",
+      // Nunjucks leaves blanks at the end of lines; they are of no consequence.
+      "no-trailing-whitespace": "off",
+    },
+  }),
+);
+
+test("every page is valid HTML", async () => {
+  const faults: string[] = [];
+  for (const [path, html] of pages()) {
+    const report = await validator.validateString(html, path);
+    for (const result of report.results) {
+      faults.push(...result.messages.map(({ line, ruleId, message }) => `${path}:${line} ${ruleId} ${message}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test("no link leads nowhere", () => {
+  const html = new Map([...files].map(([path, text]) => [path, path.endsWith(".html") ? text : ""]));
+  expect(findDeadLinks(html)).toEqual([]);
+});
+
+test("every record, issue, department, topic, contributor and year has its page", () => {
+  const { issues, departments, topics, contributors, years } = sampleArchive();
+  const urls = [
+    ...[issues, departments, topics, years].flatMap((list) => list.map(({ url }) => url)),
+    ...issues.flatMap((issue) => issue.records.map(({ url }) => url)),
+    ...contributors.flatMap(({ url }) => (url === null ? [] : [url])),
+  ];
+  expect(urls.filter((url) => !files.has(`${url}index.html`))).toEqual([]);
+});
+
+test("hostile texts appear as text", () => {
+  const html = pages()
+    .map(([, text]) => text)
+    .join("\n");
+  expect(html).toContain("&lt;img src=x onerror=");
+  expect(html).toContain("{{ 7*7 }}");
+  expect(html).toContain("&lt;/script&gt;&lt;script&gt;alert(2)");
+  for (const text of [hostileTexts[0], hostileTexts[2]]) expect(html).not.toContain(text);
+});
+
+test("a page carries no script, style or resource but the site's own", () => {
+  for (const [path, html] of pages()) {
+    expect(html.match(/<script(?! src="\/assets\/)[^>]*>/g), path).toBeNull();
+    expect(html.match(/<style|\sstyle="|\son[a-z]+="/g), path).toBeNull();
+    expect(
+      html
+        .match(/<(?:img|link|script)[^>]* (?:src|href)="(?:https?:)?\/\//g)
+        ?.filter((tag) => !tag.includes("canonical")) ?? [],
+      path,
+    ).toEqual([]);
+  }
+});
+
+describe("the data", () => {
+  const lines = () => (files.get("/data/records.ndjson") ?? "").trimEnd().split("\n");
+
+  test("each line of records.ndjson is a record of the schema", () => {
+    const records = lines().map((line) => dataRecordSchema.parse(JSON.parse(line)));
+    const ids = sampleArchive().issues.flatMap((issue) => issue.records.map((record) => record.id));
+    expect(records.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test("schema.json is the schema, with its version", () => {
+    const schema: unknown = JSON.parse(files.get("/data/schema.json") ?? "");
+    expect(schema).toMatchObject({ ...z.toJSONSchema(dataRecordSchema), version: 1 });
+  });
+
+  test("records.csv has a row for each record, and runs no formula", () => {
+    const csv = files.get("/data/records.csv") ?? "";
+    expect(csv.startsWith("\ufeffid,kind,issue,date,title,")).toBe(true);
+    expect(csv.match(/^\d{4}-\d\d\/[lb]\d\d,/gm)).toHaveLength(lines().length);
+  });
+
+  test("the feeds name the newest records first", () => {
+    expect(files.get("/feed.xml")).toContain("<id>https://jianbao.example/issues/2023-10/l01/</id>");
+    const feed = z
+      .object({ items: z.array(z.object({ url: z.string() })) })
+      .parse(JSON.parse(files.get("/feed.json") ?? ""));
+    expect(feed.items[0]?.url).toBe("https://jianbao.example/issues/2023-10/l01/");
+  });
+});
+
+test("two runs give the same bytes, and no path of this machine", async () => {
+  const again = await renderSample();
+  expect(await readSite(again)).toEqual(files);
+  await removeSite(again);
+  for (const [path, text] of files) expect(text.includes(process.cwd()) || text.includes(folder), path).toBe(false);
+});
+
+test.for(["initials", "hide"])("names of clerks are nowhere in the site under %s", async (policy) => {
+  const hidden = await renderSample(policy);
+  const site = await readSite(hidden);
+  await removeSite(hidden);
+  for (const [path, text] of site) expect(/贺孟萌|张新也|李宏英|王 ?静/.test(text), path).toBe(false);
+  expect([...site.keys()].filter((path) => path.startsWith("/contributors/"))).toEqual([]);
+});
