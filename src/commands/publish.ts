@@ -37,7 +37,7 @@ export async function openStage(output: string): Promise<Stage> {
       const link = `${folder}.link`;
       await symlink(basename(folder), link, "junction");
       await replace(link, site);
-      if (previous !== undefined && previous.startsWith(prefix)) {
+      if (previous?.startsWith(prefix)) {
         await rm(join(parent, previous), { recursive: true, force: true });
       }
       return movedTo;

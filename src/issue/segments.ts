@@ -124,7 +124,7 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
   if (head.kind === "mark") {
     if (head.rest.text === "" && !hasBody) {
       reporter.report(emptyBrief, { mark: head.mark }, offset);
-      return [];
+      return [{ kind: "preamble", head: null, title: null, elements }];
     }
     return [{ kind: "brief", head: head.line, title: null, elements: [head, ...elements] }];
   }
@@ -136,7 +136,8 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
     if (next?.head?.kind === "mark") reporter.report(sectionLabel, { title }, offset);
     else reporter.report(emptyLead, { title }, offset);
   }
-  return elements.length > 0 ? [{ kind: "preamble", head: null, title: null, elements }] : [];
+  // A page number may be all that is left of it.
+  return [{ kind: "preamble", head: null, title: null, elements }];
 }
 
 function fold(text: string): string {

@@ -32,7 +32,7 @@ export const frontMatterUnclosed = defineDiagnostic<{ readonly line: string }>({
 export const frontMatterTooLong = defineDiagnostic<{ readonly limit: number }>({
   code: "front-matter-too-long",
   severity: "error",
-  message: ({ limit }) => `两行“---”之间的内容超过 ${limit} 个字，不像是标题、期号和日期。`,
+  message: ({ limit }) => `两行“---”之间的内容超过 ${limit} 个字，或有过多的括号、缩进，不像是标题、期号和日期。`,
   hint: writeFrontMatter,
   example: { file: `---\ntitle: ${"报".repeat(70000)}\n---\n▲近日。（园林科）\n` },
 });

@@ -47,8 +47,12 @@ export function readElements(lines: readonly Passage[], knowledge: Knowledge, re
     if (!line) break;
     const fenceEnd = fences.closing.get(index);
     if (fenceEnd !== undefined) {
-      const language = line.text.replace(/^[\s`~]+/u, "").trim();
-      elements.push({ kind: "fence", language, lines: lines.slice(index + 1, fenceEnd), line });
+      const info = slicePassage(line, line.text.length - line.text.replace(/^[\s`~]+/u, "").length);
+      // A language is markup; any other words behind the fence are text that somebody wrote.
+      const isLanguage = /^[A-Za-z0-9+#._-]*\s*$/u.test(info.text);
+      const content = lines.slice(index + 1, fenceEnd);
+      const language = isLanguage ? info.text.trim() : "";
+      elements.push({ kind: "fence", language, lines: isLanguage ? content : [info, ...content], line });
       index = fenceEnd + 1;
       continue;
     }

@@ -41,6 +41,8 @@ export interface FrontMatterReading {
 
 const fence = /^---[\t\p{Zs}]*$/u;
 const longestFrontMatter = 64 * 1024;
+/** Nested brackets or indents in numbers that no front matter has; the YAML library ends the process on thousands. */
+const tooManyNested = /(?:[[{][^[{]*){50}|^[ \t?:-]{100,}/mu;
 
 /**
  * Front matter: the YAML lines between two `---` at the top of a file (GRAMMAR §2).
@@ -74,7 +76,7 @@ export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): 
     return nothing(null);
   }
   const content = joinPassages(lines.slice(opening + 1, closing).flatMap((line) => [plainColon(line, reporter), "\n"]));
-  if (content.text.length > longestFrontMatter) {
+  if (content.text.length > longestFrontMatter || tooManyNested.test(content.text)) {
     reporter.report(frontMatterTooLong, { limit: longestFrontMatter }, originOf(first, 0));
     return nothing(closing + 1);
   }

@@ -1,0 +1,140 @@
+import { createReadStream } from "node:fs";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { extname, join, sep } from "node:path";
+
+/** Media types of the files that a site has; anything else is sent as plain bytes. */
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  [".html", "text/html; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".json", "application/json; charset=utf-8"],
+  [".ndjson", "application/x-ndjson; charset=utf-8"],
+  [".csv", "text/csv; charset=utf-8"],
+  [".xml", "application/xml; charset=utf-8"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".svg", "image/svg+xml"],
+  [".png", "image/png"],
+  [".wasm", "application/wasm"],
+]);
+
+const reloadPath = "/.reload";
+const reloadScriptPath = "/.reload.js";
+const reloadScript = `new EventSource("${reloadPath}").onmessage=function(){location.reload()};`;
+const reloadTag = `<script src="${reloadScriptPath}" defer></script></body>`;
+
+export interface SiteServer {
+  readonly url: string;
+  /** Tells every open page to load again. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site on the loopback address only, for preview and tests. Only files within the site are sent, and
+ * only to GET and HEAD.
+ *
+ * @param folder the site; a link is followed anew for each request, so that a new build is served at once
+ * @param port the port to listen on; where it is taken the next ones are tried, and 0 takes any
+ * @param reloads whether pages load again after `reload()`
+ */
+export async function serveSite(folder: string, port: number, reloads = false): Promise<SiteServer> {
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answer(request, response, folder, reloads ? listeners : undefined).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  const taken = await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${taken}/`,
+    reload: () => {
+      for (const response of listeners) response.write("data: reload\n\n");
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  listeners: Set<ServerResponse> | undefined,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const path = (request.url ?? "/").split(/[?#]/u)[0] ?? "/";
+  if (listeners && path === reloadPath) {
+    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    response.write("retry: 500\n\n");
+    listeners.add(response);
+    response.on("close", () => listeners.delete(response));
+    return;
+  }
+  if (listeners && path === reloadScriptPath) {
+    response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(reloadScript);
+    return;
+  }
+  const root = await realpath(folder);
+  const found = await findFile(root, path);
+  if (found === "folder") {
+    response.writeHead(301, { Location: `${path}/` }).end();
+    return;
+  }
+  const file = found ?? join(root, "404.html");
+  const headers = {
+    "Content-Type": mediaTypes.get(extname(file)) ?? "application/octet-stream",
+    "Cache-Control": "no-cache",
+    "X-Content-Type-Options": "nosniff",
+  };
+  response.writeHead(found === undefined ? 404 : 200, headers);
+  if (request.method === "HEAD") {
+    response.end();
+  } else if (listeners && extname(file) === ".html") {
+    response.end((await readFile(file, "utf8")).replace("</body>", reloadTag));
+  } else {
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
+  }
+}
+
+/** The file that a path names; "folder" where a slash is missing at its end, undefined where there is none. */
+async function findFile(root: string, path: string): Promise<string | "folder" | undefined> {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+  if (decoded.includes("\0") || decoded.split(/[/\\]/u).includes("..")) return undefined;
+  const wanted = join(root, decoded, decoded.endsWith("/") ? "index.html" : "");
+  const actual = await realpath(wanted).catch(() => undefined);
+  if (actual === undefined || !(actual === root || actual.startsWith(root + sep))) return undefined;
+  const status = await stat(actual);
+  if (status.isDirectory()) return "folder";
+  return status.isFile() ? actual : undefined;
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  for (let candidate = port; ; candidate += 1) {
+    const isFree = await new Promise<boolean>((done, fail) => {
+      server.once("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "EADDRINUSE" && port !== 0 && candidate < port + 20) done(false);
+        else fail(error);
+      });
+      server.listen(candidate, "127.0.0.1", () => done(true));
+    });
+    if (!isFree) continue;
+    server.removeAllListeners("error");
+    const address = server.address();
+    return typeof address === "object" && address !== null ? address.port : candidate;
+  }
+}
