@@ -37,8 +37,7 @@ async function bundle(
     target: format === "esm" ? "chrome61" : "chrome60",
     legalComments: "none",
     logLevel: "error",
-    // Patterns with \p are made at run time for Chrome 60 to 63, where making them fails and is told to the reader.
-    logOverride: { "unsupported-regexp": "silent" },
+    logOverride: { "unsupported-regexp": "silent" }, // canonical.ts says why
   });
   const [output] = outputFiles;
   if (output === undefined) throw new Error(`esbuild made nothing of ${entry}`);

@@ -23,8 +23,9 @@ const longestRunOfMarks = 30;
 const firstMark = 0x300;
 
 export function createCanonicaliser(traditional: TraditionalTable): Canonicalise {
-  // Patterns are made here, not on load: Chrome 60 to 63 lack \p, and are told so instead of failing to parse.
-  const kept = /^[\p{L}\p{N}\p{M}%]$/u;
+  // Chrome 60 to 63 lack \p. esbuild makes these patterns at run time for them, so that they can be told; but it
+  // overlooks \p between square brackets, and such a literal would keep them from reading the script at all.
+  const kept = /^(?:\p{L}|\p{N}|\p{M}|%)$/u;
   const marks = /^\p{M}$/u;
   const digits = /^\p{Nd}$/u;
   const variationSelector = /^\p{Variation_Selector}$/u;

@@ -102,10 +102,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each([
-  ["the bulletin of October 2023", seedArchive(), undefined],
-  ["an archive of four years", yearsArchive(), undefined],
-  ["an archive of four years in two volumes", yearsArchive(), 160],
-])("in %s, search finds what contains the query and nothing else", (_, archive, volumeLimit) => {
+  ["the bulletin of October 2023", seedArchive(), undefined, 30],
+  ["an archive of four years", yearsArchive(), undefined, 50],
+  ["an archive of four years in two volumes", yearsArchive(), 160, 20],
+])("in %s, search finds what contains the query and nothing else", (_, archive, volumeLimit, freshPages) => {
   let site: SearchSite;
   beforeAll(async () => {
     site = await serveSearchSite(archive, volumeLimit);
@@ -137,7 +137,7 @@ describe.each([
   });
 
   test("any part of any record, on a fresh page for each", { timeout: 240_000 }, async () => {
-    for (const query of partsOfRecords(archive, 40, 2)) {
+    for (const query of partsOfRecords(archive, freshPages, 2)) {
       const page = await freshPage(browser, site.origin);
       expect((await recordsFound(page, query)).sort(), query).toEqual(containing(archive, query).sort());
       await page.context().close();

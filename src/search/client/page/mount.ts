@@ -41,6 +41,7 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
   /** Whether the address is one that the reader chose, not one that typing passes through. */
   let settled = true;
   let latest = 0;
+  let waiting = 0;
 
   const query = watchQueryInput(form, input, (typed, submitted) => {
     go({ ...state, query: typed.trim() }, submitted || settled);
@@ -87,20 +88,22 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
       ),
     );
     if (asked.query === "") {
-      sum.textContent = "";
+      say("");
       showInstead();
       return;
     }
-    const waiting = window.setTimeout(() => {
-      if (isCurrent()) sum.textContent = words.searching;
-    }, patience);
-    respond(asked, isCurrent)
-      .catch(() => {
-        if (!isCurrent()) return;
-        sum.textContent = words.failed;
-        showInstead(failedMessage(run));
-      })
-      .then(() => window.clearTimeout(waiting));
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => say(words.searching), patience);
+    respond(asked, isCurrent).catch(() => {
+      if (!isCurrent()) return;
+      say(words.failed);
+      showInstead(failedMessage(run));
+    });
+  }
+
+  function say(text: string): void {
+    window.clearTimeout(waiting);
+    sum.textContent = text;
   }
 
   async function respond(asked: PageState, isCurrent: () => boolean): Promise<void> {
@@ -108,17 +111,17 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     const answer = await searcher.answer(asked.query, asked.filters);
     if (!isCurrent()) return;
     if (answer.terms.length === 0) {
-      sum.textContent = words.nothingToFind(asked.query);
+      say(words.nothingToFind(asked.query));
       showInstead();
     } else if (answer.unfiltered.length === 0) {
       const examples = await findExamples(asked.query, searcher);
       if (!isCurrent()) return;
-      sum.textContent = words.none(asked.query);
+      say(words.none(asked.query));
       showInstead(emptyMessage(examples));
     } else {
       const shown = await showHits(searcher, answer, 0, resultsAtOnce);
       if (!isCurrent()) return;
-      sum.textContent = sumOf(asked.query, answer, searcher);
+      say(sumOf(asked.query, answer, searcher));
       replaceChildren(list, ...shown.map(resultItem));
       help.hidden = true;
       showRest(searcher, answer, shown.length, isCurrent);
