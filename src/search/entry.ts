@@ -10,7 +10,7 @@ export interface Entry {
   readonly text: EntryText;
 }
 
-export const preamblePart = "preamble";
+const preamblePart = "preamble";
 
 /**
  * The issues in the catalogue's order: newest first, but those of one year together, even if an issue of last year was

@@ -124,7 +124,7 @@ export function sampleArchive(issues: readonly SampleIssue[]): Archive {
 }
 
 /** The bulletin of October 2023, read crudely: good enough to search in. */
-export function seedRecords(): SampleRecord[] {
+function seedRecords(): SampleRecord[] {
   const source = readFileSync(new URL("bulletin-2023-10.txt", import.meta.url), "utf8");
   return source
     .split(/^(?=## |▲)/mu)
