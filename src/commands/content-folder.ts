@@ -67,7 +67,9 @@ async function walk(folder: string, root: string, files: SourceFile[], diagnosti
     if (systemFiles.has(entry.name)) continue;
     if (entry.isSymbolicLink()) {
       const target = await realpath(path).catch(() => undefined);
-      if (target === undefined || !target.startsWith(root + sep)) {
+      if (target === undefined) {
+        files.push(await readSource(path, place.path));
+      } else if (!target.startsWith(root + sep)) {
         diagnostics.push(diagnose(linkLeavesContent, { path: place.path }, place));
       } else if (isBulletinName(entry.name) && (await stat(path)).isFile()) {
         files.push(await readSource(path, place.path));

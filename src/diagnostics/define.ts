@@ -20,6 +20,9 @@ export interface DiagnosticKind<Detail> {
   readonly example: Example;
 }
 
+/** What a list of kinds can say of each without knowing its detail. */
+export type ListedDiagnosticKind = Pick<DiagnosticKind<never>, "code" | "severity" | "hint" | "example">;
+
 export interface Place {
   readonly path: string;
   readonly line: number;

@@ -1,6 +1,7 @@
 import {
   blankTitle,
   bulletNotBrief,
+  doubledMark,
   emptyBrief,
   emptyLead,
   masthead,
@@ -92,7 +93,10 @@ function settle(
   const offset = originOf(trimPassage(head.line), 0);
   if (head.kind === "mark") {
     const line = headOf(head.line.text.trim());
-    if (head.mark === briefMark) return "record";
+    if (head.mark === briefMark) {
+      if (head.rest.text.startsWith(briefMark)) reporter.report(doubledMark, { line }, offset);
+      return "record";
+    }
     if (!bullets.has(head.mark) || (hasBriefs && ends.bullet([head, ...body]))) {
       reporter.report(unusualBriefMark, { mark: head.mark, line }, offset);
       return "record";

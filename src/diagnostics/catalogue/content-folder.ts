@@ -7,7 +7,7 @@ export const unreadableFile = defineDiagnostic<{ readonly path: string; readonly
   severity: "error",
   message: ({ path, reason }) => `文件“${path}”读不出来：${reason}。`,
   hint: "请确认文件存在、没有被其他程序占用，并且允许读取。",
-  example: { content: { "issues/missing.md/": "" } },
+  example: { content: { "issues/a.md -> missing.md": "" } },
 });
 
 export const notRegularFile = defineDiagnostic<{ readonly path: string }>({

@@ -1,4 +1,4 @@
-import { type DiagnosticKind, defineDiagnostic } from "../define.ts";
+import { defineDiagnostic, type ListedDiagnosticKind } from "../define.ts";
 
 /**
  * Faults of the three registers: content/departments.yaml, content/topics.yaml and content/site.yaml.
@@ -200,7 +200,7 @@ export const registerBadUrl = defineDiagnostic<{ url: string }>({
   example: { content: { "site.yaml": "url: www.example.gov.cn\n" } },
 });
 
-export const registerDiagnostics: readonly Pick<DiagnosticKind<never>, "code" | "severity" | "hint" | "example">[] = [
+export const registerDiagnostics: readonly ListedDiagnosticKind[] = [
   registerSyntax,
   registerTooLarge,
   registerUnusedNotation,

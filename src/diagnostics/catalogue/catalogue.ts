@@ -1,0 +1,22 @@
+import type { ListedDiagnosticKind } from "../define.ts";
+import { archiveDiagnostics } from "./archive.ts";
+import { attributionDiagnostics } from "./attributions.ts";
+import { blockDiagnostics } from "./blocks.ts";
+import { buildDiagnostics } from "./build.ts";
+import { contentFolderDiagnostics } from "./content-folder.ts";
+import { fileDiagnostics } from "./file.ts";
+import { frontMatterDiagnostics } from "./front-matter.ts";
+import { healingDiagnostics } from "./healing.ts";
+import { registerDiagnostics } from "./registers.ts";
+
+/** Every diagnostic that an editor can meet, by what it is about. Tests run each one's example. */
+export const catalogue: readonly { readonly about: string; readonly kinds: readonly ListedDiagnosticKind[] }[] = [
+  { about: "文件", kinds: [...contentFolderDiagnostics, ...fileDiagnostics] },
+  { about: "文件开头的标题、期号和日期", kinds: frontMatterDiagnostics },
+  { about: "文章、简讯和段落", kinds: blockDiagnostics },
+  { about: "署名", kinds: attributionDiagnostics },
+  { about: "被分页断开的句子", kinds: healingDiagnostics },
+  { about: "各期之间、与名录之间", kinds: archiveDiagnostics },
+  { about: "单位、主题和网站身份的名录", kinds: registerDiagnostics },
+  { about: "生成的网页", kinds: buildDiagnostics },
+];
