@@ -49,7 +49,6 @@ function recordModel(
 ): RecordModel {
   const { identity } = archive;
   const name = issueName(issue, identity.name);
-  const kindName = record.kind === "lead" ? "文章" : "简讯";
   const credits = printedCredits(record);
   const neighbours = [ordered[index - 1], ordered[index + 1]];
   const [previous, next] = neighbours.map((neighbour) => (neighbour === undefined ? null : itemOf(neighbour)));
@@ -72,8 +71,11 @@ function recordModel(
     },
   });
   return {
-    // A title stands in full below: the trail ends with what the page is.
-    page: { ...page, trail: [...page.trail.slice(0, -1), { name: kindName, url: null }] },
+    // The title stands in full below: the trail ends with the issue, or says that this is one of its briefs.
+    page: {
+      ...page,
+      trail: [...page.trail.slice(0, -1), ...(record.kind === "brief" ? [{ name: "简讯", url: null }] : [])],
+    },
     kind: record.kind,
     headline: record.title,
     title: titleParts(record.title),
