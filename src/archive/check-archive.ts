@@ -17,7 +17,7 @@ export interface ArchiveChecks {
   readonly across: readonly Diagnostic[];
 }
 
-/** The checks that need more than one issue, or the registers (GRAMMAR §2.4, §3.9, §4.5; DESIGN, contracts). */
+/** The checks that need more than one issue, or the registers (GRAMMAR §2.4, §3.9, §4.5; docs/data.md). */
 export function checkArchive(issues: readonly Issue[], archive: Archive, registers: Registers): ArchiveChecks {
   const sorted = issues.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return {

@@ -1,7 +1,7 @@
 import { compoundSurnames } from "../syntax/attribution/surnames.ts";
 import type { SiteIdentity } from "./site-identity.ts";
 
-/** A person's name as the site may show it: as printed, or the surname with 某 (PUBLIC-SITE, "People"). */
+/** A person's name as the site may show it: as printed, or the surname with 某 (docs/public-site.md, "People"). */
 export function shownName(name: string, privacy: SiteIdentity["contributors"]): string {
   if (privacy === "show") return name;
   const characters = [...name];

@@ -2,7 +2,7 @@ import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, rmdir, sym
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
- * Publishing: a site is built in a stage beside its output and becomes the site by one rename of a link (DESIGN, 3).
+ * Publishing: a site is built in a stage beside its output and becomes the site by one rename of a link (docs/architecture.md).
  *
  *     _site → ._site.build-41512-Xb3k9Q   the published site: a link to the folder of its build
  *     ._site.build-41987-p0TzLw           the stage of a build that is running

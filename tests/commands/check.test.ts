@@ -18,7 +18,7 @@ async function checkJson(
   return { status, document: checkDocumentSchema.parse(JSON.parse(stdout)) };
 }
 
-/** The contract of `check --format json` (DESIGN, "Contracts that others rely on"). */
+/** The contract of `check --format json` (docs/data.md). */
 test("the real bulletin of October 2023: 7 leads, 17 briefs, 24 attributions, 10 joins, nothing to mend", async () => {
   const { status, document } = await checkJson(["--today", "2023-10-31"]);
   const [file] = document.files;

@@ -12,7 +12,7 @@ async function publish(output: string, text: string): Promise<string | undefined
 
 const shown = (output: string) => readFile(join(output, "index.html"), "utf8");
 
-/** A site is replaced in one step: by renaming a link (DESIGN, 3). */
+/** A site is replaced in one step: by renaming a link (docs/architecture.md). */
 test("a new build takes the place of the old one, and the old one goes", async () => {
   const folder = await temporaryFolder();
   const output = join(folder, "site");
