@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
+import { fullTraditionalTable, limitTable } from "../text/traditional.ts";
 import { type Canonicalise, createCanonicaliser } from "./canonical.ts";
 import { catalogueOf, facetsOf } from "./catalogue.ts";
 import { type Entry, entriesOf } from "./entry.ts";
 import { pagefindFiles, type Volume } from "./pagefind-volume.ts";
 import { type CanonicalFields, indexedContent } from "./regions.ts";
 import type { EntryText } from "./schema.ts";
-import { fullTraditionalTable, limitTable } from "./traditional.ts";
 import { cutVolumes, entriesOfVolume, type YearOfEntries } from "./volumes.ts";
 
 /**

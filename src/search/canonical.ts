@@ -1,4 +1,4 @@
-import type { TraditionalTable } from "./traditional.ts";
+import type { TraditionalTable } from "../text/traditional.ts";
 
 /**
  * The canonical form in which texts and queries are compared, with the way back to the text.

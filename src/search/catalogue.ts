@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
+import type { CompactTable } from "../text/traditional.ts";
 import { catalogueOrder, type Entry, hasPreamble } from "./entry.ts";
 import { type Catalogue, type Facets, searchDataVersion } from "./schema.ts";
-import type { CompactTable } from "./traditional.ts";
 
 export function catalogueOf(
   archive: Archive,

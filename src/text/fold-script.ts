@@ -1,4 +1,4 @@
-import { fullTraditionalTable } from "../search/traditional.ts";
+import { fullTraditionalTable } from "./traditional.ts";
 
 /** Greek and Cyrillic letters that look like Latin ones. */
 const lookAlikes = new Map(
@@ -48,9 +48,10 @@ const lookAlikes = new Map(
   }),
 );
 
+const table = fullTraditionalTable();
+
 /** A name with Traditional characters as Simplified ones and look-alike letters as Latin ones, to see what is alike. */
 export function foldScript(name: string): string {
-  const table = fullTraditionalTable();
   return [...name]
     .map((character) => table.get(character) ?? lookAlikes.get(character) ?? character)
     .join("")

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCanonicaliser } from "../../src/search/canonical.ts";
-import { fullTraditionalTable, limitTable, readTable } from "../../src/search/traditional.ts";
+import { fullTraditionalTable, limitTable, readTable } from "../../src/text/traditional.ts";
 import { canonical, canonicalise } from "./containment.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveRecord } from "../../src/archive/archive.ts";
 import { createCanonicaliser } from "../../src/search/canonical.ts";
-import { fullTraditionalTable } from "../../src/search/traditional.ts";
+import { fullTraditionalTable } from "../../src/text/traditional.ts";
 
 /** The canonical form with every Traditional character known. */
 export const canonicalise = createCanonicaliser(fullTraditionalTable());

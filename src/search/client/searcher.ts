@@ -1,6 +1,6 @@
+import { readTable } from "../../text/traditional.ts";
 import { type Canonicalise, createCanonicaliser } from "../canonical.ts";
 import type { Catalogue, Facets } from "../schema.ts";
-import { readTable } from "../traditional.ts";
 import type { Engine } from "./engine.ts";
 import { type ListedEntry, listEntries } from "./entries.ts";
 import { countValues, type FilterCounts, type Filters, hasFilters, passes, valuesOf } from "./filters.ts";

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
  * Writes traditional-table.ts from OpenCC's character dictionary. Needed only when OpenCC's data changes:
  *
  *     npm install --no-save --prefix /tmp/opencc opencc-js@1.4.2
- *     npx tsx src/search/generate-traditional-table.ts /tmp/opencc/node_modules/opencc-js
+ *     npx tsx src/text/generate-traditional-table.ts /tmp/opencc/node_modules/opencc-js
  *
  * OpenCC maps phrases besides characters; a search that must find every part of a word can only use characters.
  */
