@@ -15,16 +15,26 @@ export function findDeadLinks(files: ReadonlyMap<string, string>): readonly Dead
   for (const [path, html] of files) {
     const page = path.replace(/\/index\.html$/, "/");
     for (const href of linksOf(html)) {
-      const target = new URL(href, `${origin}${encodeURI(page)}`);
-      if (target.origin !== origin) continue;
-      const found = fileOf(target, files);
-      if (found === undefined) dead.push({ page, href, reason: "page" });
-      else if (target.hash !== "" && !idsOf(found, files, ids).has(decodeURIComponent(target.hash.slice(1)))) {
-        dead.push({ page, href, reason: "fragment" });
-      }
+      const reason = faultOf(href, page, files, ids);
+      if (reason !== undefined) dead.push({ page, href, reason });
     }
   }
   return dead;
+}
+
+function faultOf(
+  href: string,
+  page: string,
+  files: ReadonlyMap<string, string>,
+  ids: Map<string, ReadonlySet<string>>,
+): DeadLink["reason"] | undefined {
+  const target = readAddress(href, page);
+  if (target === undefined) return "page";
+  if (target.origin !== origin) return undefined;
+  const file = fileOf(target, files);
+  if (file === undefined) return "page";
+  const fragment = decoded(target.hash.slice(1));
+  return fragment === "" || idsOf(file, files, ids).has(fragment) ? undefined : "fragment";
 }
 
 const origin = "https://site.invalid";
@@ -36,8 +46,22 @@ function linksOf(html: string): readonly string[] {
   return [...new Set(links)];
 }
 
+/** Undefined where a browser, too, would make nothing of it. */
+function readAddress(href: string, page: string): URL | undefined {
+  const base = `${origin}${encodeURI(page)}`;
+  return URL.canParse(href, base) ? new URL(href, base) : undefined;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function fileOf(target: URL, files: ReadonlyMap<string, string>): string | undefined {
-  const path = decodeURIComponent(target.pathname);
+  const path = decoded(target.pathname);
   const file = path.endsWith("/") ? `${path}index.html` : path;
   return files.has(file) ? file : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Archive, ArchiveIssue, ArchiveRecord, Department } from "../archive/archive.ts";
 import { href } from "./address.ts";
 import type { Link } from "./page.ts";
+import { type TitlePart, titleParts } from "./title.ts";
 import { cut, issueNumber, wideBlank } from "./wording.ts";
 
 /**
@@ -12,8 +13,7 @@ import { cut, issueNumber, wideBlank } from "./wording.ts";
 export interface RecordItem {
   readonly kind: "lead" | "brief";
   readonly url: string;
-  /** A printed title turns its line at a blank, so it comes in the parts between blanks. */
-  readonly title: readonly string[];
+  readonly title: readonly TitlePart[];
   /** The beginning of the text. */
   readonly text: string;
   /** `利用科　地矿科`, `办公室等9个单位`, or empty. */
@@ -28,9 +28,6 @@ export interface IssueGroup {
   readonly count: string;
   readonly items: readonly RecordItem[];
 }
-
-/** A blank between Chinese characters; one beside a Latin letter or a digit only parts two words. */
-const turningBlank = /(?<![\w\s])\s+(?![\w\s])/u;
 
 /** Enough for the two or three lines that a list shows. */
 const excerptLength = 120;
@@ -72,10 +69,6 @@ export function groupByIssue(
     count: `${members.length}条`,
     items: leadsThenBriefs(members).map((record) => itemOf(record, seenFrom)),
   }));
-}
-
-export function titleParts(title: string): readonly string[] {
-  return title.split(turningBlank).filter((part) => part !== "");
 }
 
 export function excerptOf(record: ArchiveRecord, length = excerptLength): string {

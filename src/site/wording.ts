@@ -52,6 +52,7 @@ export function issueName(issue: ArchiveIssue, archiveName: string): string {
 
 /** The first `length` characters, with an ellipsis where more follow. */
 export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length).join("")}……`;
 }

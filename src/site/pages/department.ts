@@ -8,30 +8,51 @@ import { sumsInWords, sumsOf } from "../wording.ts";
 import { classUrl, departmentsColumn } from "./departments.ts";
 
 /** A department: what it signed, a year to a page, issue by issue, joint items marked 联署. */
-interface DepartmentModel extends PageModel {
+interface DepartmentModel extends PageModel, Overview {
+  readonly collection: CollectionYear;
+}
+
+/** What stands on the page of each of its years. */
+interface Overview {
   readonly heading: string;
   readonly summary: readonly string[];
   readonly aliases: string | null;
-  readonly collection: CollectionYear;
   readonly asides: readonly AsideList[];
 }
 
 export function departmentPages(archive: Archive): PageKind {
   return {
     template: "department.njk",
-    pages: archive.departments.flatMap((department) =>
-      collectionYears(archive, department.url, department.records, department).map((collection) => ({
+    pages: archive.departments.flatMap((department) => {
+      const overview = overviewOf(department);
+      return collectionYears(archive, department.url, department.records, department).map((collection) => ({
         url: collection.url,
-        model: () => departmentModel(archive, department, collection),
-      })),
+        model: () => departmentModel(archive, department, overview, collection),
+      }));
+    }),
+  };
+}
+
+function overviewOf(department: Department): Overview {
+  const { name, kind, records, aliases } = department;
+  const joint = records.filter((record) => departmentsOf(record).length > 1);
+  return {
+    heading: name,
+    summary: [kind, ...sumsInWords(sumsOf(records)), ...(joint.length > 0 ? [`其中联署${joint.length}条`] : [])],
+    aliases: aliases.length === 0 ? null : `亦署：${aliases.join("、")}`,
+    asides: asideLists(
+      { title: "常联署单位", entries: mostFrequentDepartments(joint, department) },
+      { title: "主题", entries: mostFrequentTopics(records) },
     ),
   };
 }
 
-function departmentModel(archive: Archive, department: Department, collection: CollectionYear): DepartmentModel {
-  const { name, kind, records, aliases } = department;
-  const joint = records.filter((record) => departmentsOf(record).length > 1).length;
-  const summary = [kind, ...sumsInWords(sumsOf(records)), ...(joint > 0 ? [`其中联署${joint}条`] : [])];
+function departmentModel(
+  archive: Archive,
+  { name, kind, url }: Department,
+  overview: Overview,
+  collection: CollectionYear,
+): DepartmentModel {
   const ofYear = collection.first ? "" : `${collection.year}年`;
   const trail = [
     link(departmentsColumn.name, "/departments/"),
@@ -43,22 +64,10 @@ function departmentModel(archive: Archive, department: Department, collection: C
       section: "departments",
       heading: name + ofYear,
       description: `${name}${ofYear}署名的简报文章与简讯。`,
-      trail: collection.first ? trail : [...trail, link(name, department.url)],
+      trail: collection.first ? trail : [...trail, link(name, url)],
       column: departmentsColumn,
     }),
-    heading: name,
-    summary,
-    aliases: aliases.length === 0 ? null : `亦署：${aliases.join("、")}`,
+    ...overview,
     collection,
-    asides: asideLists(
-      {
-        title: "常联署单位",
-        entries: mostFrequentDepartments(
-          records.filter((record) => departmentsOf(record).length > 1),
-          department,
-        ),
-      },
-      { title: "主题", entries: mostFrequentTopics(records) },
-    ),
   };
 }

@@ -1,9 +1,10 @@
-import type { Archive, ArchiveIssue } from "../../archive/archive.ts";
+import type { Archive, ArchiveIssue, ArchiveRecord } from "../../archive/archive.ts";
 import { searchUrl } from "../address.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Ledger, ledgerOf, recordCount } from "../ledger.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { largeTitleParts, type TitlePart } from "../title.ts";
 import { issueNumber, sumsOf, wideBlank, yearRange } from "../wording.ts";
 import { byKind, type DepartmentClass } from "./departments.ts";
 
@@ -24,7 +25,7 @@ interface LatestIssue {
   readonly date: string;
   readonly counts: readonly { readonly name: string; readonly count: number }[];
   /** The first lead, with the beginning of its text. */
-  readonly front: RecordItem | null;
+  readonly front: (RecordItem & { readonly largeTitle: readonly TitlePart[] }) | null;
   readonly leads: readonly RecordItem[];
   readonly briefs: readonly RecordItem[];
   readonly briefCount: number;
@@ -88,11 +89,16 @@ function latestOf({ identity }: Archive, issue: ArchiveIssue): LatestIssue {
       { name: "文章", count: sums.leads },
       { name: "简讯", count: sums.briefs },
     ].filter(({ count }) => count > 0),
-    front: leads[0] ?? null,
+    front: frontOf(ordered[0]),
     leads: leads.slice(1),
     briefs,
     briefCount: sums.briefs,
     whole: link(`读${number}全文`, issue.url),
     allBriefs: { name: "全部简讯", url: `${link("", issue.url).url}#briefs` },
   };
+}
+
+function frontOf(first: ArchiveRecord | undefined): LatestIssue["front"] {
+  if (first?.kind !== "lead") return null;
+  return { ...itemOf(first), largeTitle: largeTitleParts(first.title) };
 }

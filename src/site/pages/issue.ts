@@ -4,7 +4,7 @@ import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { titleParts } from "../record-list.ts";
+import { largeTitleParts, type TitlePart } from "../title.ts";
 import { chineseDate, chineseNumeral, issueName, sumsInWords, sumsOf } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
 
@@ -37,7 +37,7 @@ interface PrintedRecord {
 
 interface PrintedLead extends PrintedRecord {
   readonly numeral: string;
-  readonly title: readonly string[];
+  readonly title: readonly TitlePart[];
 }
 
 interface Colophon {
@@ -111,7 +111,7 @@ function printRecord(record: ArchiveRecord): PrintedRecord {
 }
 
 function printLead(record: ArchiveRecord, index: number): PrintedLead {
-  return { ...printRecord(record), numeral: chineseNumeral(index + 1), title: titleParts(record.title) };
+  return { ...printRecord(record), numeral: chineseNumeral(index + 1), title: largeTitleParts(record.title) };
 }
 
 function colophonOf({ identity, issues }: Archive, { imprint }: ArchiveIssue, index: number): Colophon {

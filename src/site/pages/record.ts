@@ -4,7 +4,8 @@ import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem, titleParts } from "../record-list.ts";
+import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { largeTitleParts, type TitlePart } from "../title.ts";
 import { issueName } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
 
@@ -12,7 +13,7 @@ import { issuesColumn } from "./issues.ts";
 interface RecordModel extends PageModel {
   readonly kind: "lead" | "brief";
   readonly headline: string;
-  readonly title: readonly string[];
+  readonly title: readonly TitlePart[];
   readonly date: string;
   readonly source: Link;
   readonly blocks: readonly RenderedBlock[];
@@ -78,7 +79,7 @@ function recordModel(
     },
     kind: record.kind,
     headline: record.title,
-    title: titleParts(record.title),
+    title: largeTitleParts(record.title),
     date: issue.date,
     source: link(name, issue.url),
     blocks: renderBlocks(record.blocks),

@@ -7,28 +7,55 @@ import { sumsInWords, sumsOf } from "../wording.ts";
 import { topicsColumn } from "./topics.ts";
 
 /** A topic: the records it collects, and the words by which it does. */
-interface TopicModel extends PageModel {
+interface TopicModel extends PageModel, Overview {
+  readonly collection: CollectionYear;
+}
+
+/** What stands on the page of each of its years. */
+interface Overview {
   readonly heading: string;
   readonly summary: readonly string[];
   readonly description: string;
-  readonly terms: Topic["terms"];
-  readonly collection: CollectionYear;
+  readonly terms: TopicTerms | null;
   readonly asides: readonly AsideList[];
 }
+
+interface TopicTerms {
+  /** `不动产登记、不动产权、……等42个`. */
+  readonly summary: string;
+  /** Heaviest first. */
+  readonly weights: readonly { readonly weight: number; readonly terms: string }[];
+}
+
+const termsInSummary = 6;
 
 export function topicPages(archive: Archive): PageKind {
   return {
     template: "topic.njk",
-    pages: archive.topics.flatMap((topic) =>
-      collectionYears(archive, topic.url, topic.records).map((collection) => ({
+    pages: archive.topics.flatMap((topic) => {
+      const overview = overviewOf(topic);
+      return collectionYears(archive, topic.url, topic.records).map((collection) => ({
         url: collection.url,
-        model: () => topicModel(archive, topic, collection),
-      })),
+        model: () => topicModel(archive, topic, overview, collection),
+      }));
+    }),
+  };
+}
+
+function overviewOf(topic: Topic): Overview {
+  return {
+    heading: topic.name,
+    summary: topic.records.length === 0 ? ["暂无条目"] : sumsInWords(sumsOf(topic.records)),
+    description: topic.description,
+    terms: termsOf(topic),
+    asides: asideLists(
+      { title: "单位", entries: mostFrequentDepartments(topic.records) },
+      { title: "相关主题", entries: mostFrequentTopics(topic.records, topic) },
     ),
   };
 }
 
-function topicModel(archive: Archive, topic: Topic, collection: CollectionYear): TopicModel {
+function topicModel(archive: Archive, topic: Topic, overview: Overview, collection: CollectionYear): TopicModel {
   const ofYear = collection.first ? "" : `${collection.year}年`;
   const trail = [link(topicsColumn.name, "/topics/")];
   return {
@@ -40,14 +67,21 @@ function topicModel(archive: Archive, topic: Topic, collection: CollectionYear):
       trail: collection.first ? trail : [...trail, link(topic.name, topic.url)],
       column: topicsColumn,
     }),
-    heading: topic.name,
-    summary: topic.records.length === 0 ? ["暂无条目"] : sumsInWords(sumsOf(topic.records)),
-    description: topic.description,
-    terms: topic.terms.toSorted((first, second) => second.weight - first.weight),
+    ...overview,
     collection,
-    asides: asideLists(
-      { title: "单位", entries: mostFrequentDepartments(topic.records) },
-      { title: "相关主题", entries: mostFrequentTopics(topic.records, topic) },
-    ),
+  };
+}
+
+function termsOf({ terms }: Topic): TopicTerms | null {
+  if (terms.length === 0) return null;
+  const sorted = terms.toSorted((first, second) => second.weight - first.weight);
+  const first = sorted.slice(0, termsInSummary).map(({ term }) => term);
+  const weights = [...new Set(sorted.map(({ weight }) => weight))];
+  return {
+    summary: terms.length <= termsInSummary ? first.join("、") : `${first.join("、")}等${terms.length}个`,
+    weights: weights.map((weight) => ({
+      weight,
+      terms: sorted.flatMap((term) => (term.weight === weight ? [term.term] : [])).join("、"),
+    })),
   };
 }
