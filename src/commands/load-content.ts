@@ -10,7 +10,7 @@ import { parseIssue } from "../issue/parse-issue.ts";
 import { readIssueFiles, readNamedFiles, readRegisters, type SourceFile } from "./content-folder.ts";
 
 /** One file as checked. */
-export interface CheckedFile {
+interface CheckedFile {
   readonly path: string;
   /** Empty where the file could not be read at all. */
   readonly bytes: Uint8Array;

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
  *
  * `error`: the issue is not published. `warning`: published, a person should look. `info`: a log of what was done.
  */
-export const severitySchema = z.enum(["error", "warning", "info"]);
+const severitySchema = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severitySchema>;
 
 /** One finding. `line` and `column` are 1-based; a column counts characters (code points) as an editor shows them. */

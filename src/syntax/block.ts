@@ -9,7 +9,7 @@ export interface Inline {
   readonly text: string;
 }
 
-export interface ListItem extends Inline {
+interface ListItem extends Inline {
   /** The mark as typed, such as `-` or `1.`; ordered marks are part of the item's text. */
   readonly marker: string;
   readonly ordered: boolean;

@@ -17,7 +17,7 @@ export const SENTENCE_END = "。！？….!?";
 export const CLOSING = "”’」』》〉）)】〕]］｝}\"'";
 
 /** Emphasis marks of Markdown, which are no text. */
-export const EMPHASIS = "*_";
+const EMPHASIS = "*_";
 
 const blankOnly = new RegExp(`^[${BLANK}]*$`, "u");
 const han = /^\p{Script=Han}$/u;

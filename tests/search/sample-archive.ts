@@ -11,7 +11,7 @@ import type {
 import type { Block } from "../../src/syntax/block.ts";
 
 /** A record as these tests write one down. */
-export interface SampleRecord {
+interface SampleRecord {
   readonly kind: "lead" | "brief";
   readonly title: string;
   readonly paragraphs: readonly string[];

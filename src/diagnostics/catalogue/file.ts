@@ -3,7 +3,7 @@ import { defineDiagnostic } from "../define.ts";
 /** What can be amiss with a file as a whole, before its text is read (GRAMMAR §1). */
 
 /** An example of a sound front matter, to be shown in hints. */
-export const frontMatterExample = "---\ntitle: 工作简报\nnumber: 10\ndate: 2023-10-20\n---\n";
+const frontMatterExample = "---\ntitle: 工作简报\nnumber: 10\ndate: 2023-10-20\n---\n";
 
 export const emptyFile = defineDiagnostic<undefined>({
   code: "empty-file",

@@ -4,7 +4,7 @@ import { allResults, type SearchResult } from "./result.ts";
 import type { Searcher } from "./searcher.ts";
 
 /** Each filter takes one value or several; several widen the answer, further filters narrow it. */
-export type GivenFilters = { readonly [name in FilterName]?: string | number | readonly (string | number)[] };
+type GivenFilters = { readonly [name in FilterName]?: string | number | readonly (string | number)[] };
 
 export interface JianbaoApi {
   /** All records (and preambles of issues) that contain every blank-parted term of the query, best first. */

@@ -11,9 +11,3 @@ export interface Knowledge {
   /** A registered name close to this one, for a proposal. */
   readonly nearestDepartment: (name: string) => string | undefined;
 }
-
-export const noKnowledge: Knowledge = {
-  isDepartment: () => false,
-  isContributor: () => false,
-  nearestDepartment: () => undefined,
-};

@@ -7,7 +7,7 @@ const blank = "[\\t\\p{Zs}\\u2028\\u2029]";
 
 export const briefMark = "▲";
 /** Marks taken for ▲ wherever it could stand. */
-export const likeBriefMark = new Set(["△", "▴", "▵", "⏶", "🔺"]);
+const likeBriefMark = new Set(["△", "▴", "▵", "⏶", "🔺"]);
 /** Bullets that are briefs only in a bulletin of briefs, when they end with an attribution. */
 export const bullets = new Set(["●", "◆", "■", "★", "◇", "○"]);
 

@@ -29,7 +29,7 @@ import {
 } from "./fields.ts";
 
 /** Where the value of each field stands in the source, for what is said of it later. */
-export type FieldOffsets = ReadonlyMap<FieldName, number>;
+type FieldOffsets = ReadonlyMap<FieldName, number>;
 
 export interface FrontMatterReading {
   /** Null where a required field is missing or a value cannot be read. */
