@@ -71,7 +71,7 @@ function monthOf(
   return {
     name,
     issues: issues.map((issue) => ({
-      name: issueNumber(issue, identity.name),
+      name: issueNumber(issue, identity),
       url: href(issue.url),
       count: `${issue.records.length}条`,
       newest: issue === newest,

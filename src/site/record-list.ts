@@ -64,7 +64,7 @@ export function groupByIssue(
     else group.push(record);
   }
   return [...groups].map(([issue, members]) => ({
-    issue: { name: issueNumber(issue, identity.name), url: href(issue.url) },
+    issue: { name: issueNumber(issue, identity), url: href(issue.url) },
     date: issue.date,
     count: `${members.length}条`,
     items: leadsThenBriefs(members).map((record) => itemOf(record, seenFrom)),

@@ -1,4 +1,5 @@
 import type { ArchiveIssue, ArchiveRecord } from "../archive/archive.ts";
+import type { SiteIdentity } from "../archive/site-identity.ts";
 
 /** Numbers, dates and sums as the site words them. Chinese and digits stand without a blank; CSS spaces them. */
 
@@ -38,16 +39,18 @@ export function sumsInWords({ leads, briefs }: Sums): readonly string[] {
   return [...(leads > 0 ? [`文章${leads}篇`] : []), ...(briefs > 0 ? [`简讯${briefs}条`] : [])];
 }
 
-/** `第10期`, with its series' title where that is not the archive's own. */
-export function issueNumber(issue: ArchiveIssue, archiveName: string): string {
-  const series = issue.title === archiveName ? "" : issue.title;
-  return `${series}第${issue.number}期`;
+/** `第10期`, after its title where that is a further series of the archive. */
+export function issueNumber(issue: ArchiveIssue, identity: SiteIdentity): string {
+  return `${seriesOf(issue, identity)}第${issue.number}期`;
 }
 
 /** `2023年第10期`. */
-export function issueName(issue: ArchiveIssue, archiveName: string): string {
-  const series = issue.title === archiveName ? "" : issue.title;
-  return `${series}${issue.year}年第${issue.number}期`;
+export function issueName(issue: ArchiveIssue, identity: SiteIdentity): string {
+  return `${seriesOf(issue, identity)}${issue.year}年第${issue.number}期`;
+}
+
+function seriesOf({ title }: ArchiveIssue, { series }: SiteIdentity): string {
+  return Object.hasOwn(series, title) ? title : "";
 }
 
 /** The first `length` characters, with an ellipsis where more follow. */

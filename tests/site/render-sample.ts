@@ -1,7 +1,36 @@
+import type { Archive } from "../../src/archive/archive.ts";
+import type { SiteIdentity } from "../../src/archive/site-identity.ts";
 import { renderSite } from "../../src/site/render.ts";
 import { sampleArchive } from "./sample-archive.ts";
 
-/** Run by tsx in a process of its own, as the build is: `render-sample.ts OUTPUT [show|initials|hide]`. */
-const [output = "", contributors = "show"] = process.argv.slice(2);
-if (contributors !== "show" && contributors !== "initials" && contributors !== "hide") throw new Error(contributors);
-await renderSite(sampleArchive({ contributors }), output);
+/** Run by tsx in a process of its own, as the build is: `render-sample.ts OUTPUT [show|initials|hide|bare|empty]`. */
+const [output = "", kind = "show"] = process.argv.slice(2);
+
+const bareIdentity: SiteIdentity = { name: "农业农村信息工作简报", contributors: "show", tryQueries: [], series: {} };
+const archives: Readonly<Record<string, () => Archive>> = {
+  show: () => sampleArchive(),
+  initials: () => sampleArchive({ contributors: "initials" }),
+  hide: () => sampleArchive({ contributors: "hide" }),
+  // A content folder of one issue and nothing else: no register, no topics, no site.yaml.
+  bare: () => {
+    const archive = sampleArchive();
+    const [issue] = archive.issues.slice(-1);
+    if (issue === undefined) throw new Error("The sample has issues");
+    const records = issue.records.map((record) => ({ ...record, credits: [], topics: [] }));
+    const issues = [{ ...issue, records }];
+    const years = [{ year: issue.year, url: `/years/${issue.year}/`, issues }];
+    return { identity: bareIdentity, issues, years, departments: [], contributors: [], topics: [] };
+  },
+  empty: () => ({
+    identity: bareIdentity,
+    issues: [],
+    years: [],
+    departments: [],
+    contributors: [],
+    topics: [],
+  }),
+};
+
+const archive = archives[kind];
+if (archive === undefined) throw new Error(kind);
+await renderSite(archive(), output);

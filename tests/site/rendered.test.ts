@@ -32,15 +32,19 @@ const validator = new HtmlValidate(
   }),
 );
 
-test("every page is valid HTML", async () => {
+async function validate(named: readonly (readonly [path: string, html: string])[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const [path, html] of pages()) {
+  for (const [path, html] of named) {
     const report = await validator.validateString(html, path);
     for (const result of report.results) {
       faults.push(...result.messages.map(({ line, ruleId, message }) => `${path}:${line} ${ruleId} ${message}`));
     }
   }
-  expect(faults).toEqual([]);
+  return faults;
+}
+
+test("every page is valid HTML", async () => {
+  expect(await validate(pages())).toEqual([]);
 });
 
 test("no link leads nowhere", () => {
@@ -123,4 +127,14 @@ test.for(["initials", "hide"])("names of clerks are nowhere in the site under %s
   await removeSite(hidden);
   for (const [path, text] of site) expect(/贺孟萌|张新也|李宏英|王 ?静/.test(text), path).toBe(false);
   expect([...site.keys()].filter((path) => path.startsWith("/contributors/"))).toEqual([]);
+});
+
+test.for(["bare", "empty"])("a content folder that is %s makes a whole site", async (kind) => {
+  const rendered = await renderSample(kind);
+  const site = await readSite(rendered);
+  await removeSite(rendered);
+  const html = new Map([...site].map(([path, text]) => [path, path.endsWith(".html") ? text : ""]));
+  expect(findDeadLinks(html)).toEqual([]);
+  expect(await validate([...html].filter(([path]) => path.endsWith(".html")))).toEqual([]);
+  expect(site.has("/topics/index.html") || site.has("/departments/index.html")).toBe(false);
 });

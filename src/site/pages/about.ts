@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import { framePage, siteNameOf } from "../frame.ts";
-import type { PageKind, PageModel } from "../page.ts";
+import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { extentOf } from "./home.ts";
 
 /** 关于本站: what the archive holds, how it is put in order, and how its data may be taken away. */
@@ -9,6 +9,8 @@ interface AboutModel extends PageModel {
   readonly siteName: string;
   readonly description: string | null;
   readonly extent: readonly string[];
+  /** 期次、单位、主题, as far as there are any. */
+  readonly columns: readonly Link[];
   readonly hasTopics: boolean;
   readonly contributors: "show" | "initials" | "hide";
   readonly contact: string | null;
@@ -32,6 +34,11 @@ function aboutModel(archive: Archive): AboutModel {
     siteName: siteNameOf(archive),
     description: identity.description ?? null,
     extent: archive.issues.length === 0 ? [] : extentOf(archive),
+    columns: [
+      link("期次", "/issues/"),
+      ...(archive.departments.length === 0 ? [] : [link("单位", "/departments/")]),
+      ...(archive.topics.length === 0 ? [] : [link("主题", "/topics/")]),
+    ],
     hasTopics: archive.topics.length > 0,
     contributors: identity.contributors,
     contact: identity.contact ?? null,

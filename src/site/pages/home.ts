@@ -80,7 +80,7 @@ function latestOf({ identity }: Archive, issue: ArchiveIssue): LatestIssue {
   const ordered = leadsThenBriefs(issue.records);
   const leads = ordered.slice(0, Math.min(sums.leads, leadsOnFront)).map((record) => itemOf(record));
   const briefs = ordered.slice(sums.leads, sums.leads + briefsOnFront).map((record) => itemOf(record));
-  const number = issueNumber(issue, identity.name);
+  const number = issueNumber(issue, identity);
   return {
     year: `${issue.year}年`,
     number,

@@ -61,7 +61,7 @@ export function issuePages(archive: Archive): PageKind {
 function issueModel(archive: Archive, issue: ArchiveIssue, index: number): IssueModel {
   const { identity } = archive;
   const { imprint, records } = issue;
-  const name = issueName(issue, identity.name);
+  const name = issueName(issue, identity);
   const leads = records.filter((record) => record.kind === "lead").map(printLead);
   const briefs = records.filter((record) => record.kind === "brief").map(printRecord);
   const publisher = imprint.publisher ?? identity.publisher;
@@ -77,7 +77,7 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
       trail: [link(issuesColumn.name, "/issues/")],
       column: issuesColumn,
       article: {
-        title: `${issue.title}${name}`,
+        title: `${issue.title}${issue.year}年第${issue.number}期`,
         date: issue.date,
         source: publisher ?? identity.organ ?? siteNameOf(archive),
         keywords: [],
@@ -118,7 +118,7 @@ function colophonOf({ identity, issues }: Archive, { imprint }: ArchiveIssue, in
   const named = (entries: readonly (readonly [string, string | undefined])[]) =>
     entries.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
   const issueLink = (issue: ArchiveIssue | undefined) =>
-    issue === undefined ? null : link(issueName(issue, identity.name), issue.url);
+    issue === undefined ? null : link(issueName(issue, identity), issue.url);
   return {
     recipients: named([
       ["报", imprint.reportTo],

@@ -49,7 +49,7 @@ function recordModel(
   record: ArchiveRecord,
 ): RecordModel {
   const { identity } = archive;
-  const name = issueName(issue, identity.name);
+  const name = issueName(issue, identity);
   const credits = printedCredits(record);
   const neighbours = [ordered[index - 1], ordered[index + 1]];
   const [previous, next] = neighbours.map((neighbour) => (neighbour === undefined ? null : itemOf(neighbour)));

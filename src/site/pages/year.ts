@@ -63,7 +63,7 @@ function groupOf({ identity }: Archive, issue: ArchiveIssue): YearModel["groups"
   const shown = leads > 0 ? Math.min(leads, leadsPerIssue) : Math.min(briefs, briefsWithoutLeads);
   const url = href(issue.url);
   return {
-    issue: { name: issueNumber(issue, identity.name), url },
+    issue: { name: issueNumber(issue, identity), url },
     date: issue.date,
     count: `${total}条`,
     items: leadsThenBriefs(issue.records)
