@@ -6,7 +6,7 @@ import type { Link } from "./page.ts";
  *
  * The labels follow 国办发〔2017〕47号. A field that site.yaml leaves out yields nothing on the page.
  */
-export type Section = "home" | "issues" | "departments" | "topics" | "search" | "other";
+type Section = "home" | "issues" | "departments" | "topics" | "search" | "other";
 
 /** What all pages share. */
 export interface SiteFrame {
@@ -20,7 +20,7 @@ export interface SiteFrame {
   readonly footer: Footer;
 }
 
-export interface Footer {
+interface Footer {
   readonly sponsor: string | null;
   readonly contact: string | null;
   readonly disclaimer: string | null;
@@ -44,7 +44,7 @@ export interface PageFrame {
 }
 
 /** A step of 当前位置; the last one is the page itself and leads nowhere. */
-export interface Crumb {
+interface Crumb {
   readonly name: string;
   readonly url: string | null;
 }

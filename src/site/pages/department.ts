@@ -39,7 +39,7 @@ function overviewOf(department: Department): Overview {
   return {
     heading: name,
     summary: [kind, ...sumsInWords(sumsOf(records)), ...(joint.length > 0 ? [`其中联署${joint.length}条`] : [])],
-    aliases: aliases.length === 0 ? null : `亦署：${aliases.join("、")}`,
+    aliases: aliases.length === 0 ? null : `又称：${aliases.join("、")}`,
     asides: asideLists(
       { title: "常联署单位", entries: mostFrequentDepartments(joint, department) },
       { title: "主题", entries: mostFrequentTopics(records) },

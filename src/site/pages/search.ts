@@ -34,7 +34,7 @@ function searchModel(archive: Archive): SearchModel {
 }
 
 /** The lists by year, department and topic, as far as there are any. */
-export function waysIn(archive: Archive): readonly Link[] {
+function waysIn(archive: Archive): readonly Link[] {
   return [
     link("按年度", "/issues/"),
     ...(archive.departments.length === 0 ? [] : [link("按单位", "/departments/")]),
