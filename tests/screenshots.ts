@@ -36,7 +36,7 @@ for (const [look, preferences] of Object.entries(looks)) {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(server.url + path.slice(1));
+      await page.goto(server.origin + path);
       await page.evaluate((stored) => {
         localStorage.clear();
         for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);

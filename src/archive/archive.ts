@@ -1,5 +1,5 @@
 import type { Block } from "../syntax/block.ts";
-import type { SiteIdentity } from "./site-identity.ts";
+import type { NamedIdentity } from "./site-identity.ts";
 
 /**
  * The archive: every issue and record of a content folder with its departments, contributors and topics resolved.
@@ -8,7 +8,7 @@ import type { SiteIdentity } from "./site-identity.ts";
  * All URLs are root-relative with a trailing slash.
  */
 export interface Archive {
-  readonly identity: SiteIdentity;
+  readonly identity: NamedIdentity;
   /** Newest first: by date, then year and number. */
   readonly issues: readonly ArchiveIssue[];
   /** Official order of the register; departments the register lacks come last, by name. */

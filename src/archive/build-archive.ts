@@ -74,7 +74,10 @@ class ArchiveBuilder {
     const order = new Map(departments.map(({ slug }, index) => [slug, index]));
     const rank = ({ department }: Contributor) => (department ? (order.get(department.slug) ?? 0) : departments.length);
     return {
-      identity: this.#registers.identity,
+      identity: {
+        ...this.#registers.identity,
+        name: this.#registers.identity.name ?? archived[0]?.title ?? "工作简报",
+      },
       issues: archived,
       departments,
       contributors: [...this.#contributors.values()].toSorted(

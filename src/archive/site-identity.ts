@@ -12,8 +12,8 @@ const wholeAddress = /^https?:\/\/[^\s/?#@:]+(?::\d{1,5})?(?:\/[^\s?#]*)?$/u;
  * The official identifiers follow 国办发〔2017〕47号 (site code, ICP and public security records).
  */
 export const siteIdentitySchema = z.strictObject({
-  /** The archive's name as its masthead prints it, such as 工作简报. */
-  name: z._default(text, "工作简报"),
+  /** The archive's name as its masthead prints it, such as 工作简报; else the title of the newest issue stands there. */
+  name: z.optional(text),
   /** The bureau above the masthead. */
   organ: z.optional(text),
   /** The office that edits the bulletin, such as 局办公室. */
@@ -40,3 +40,6 @@ export const siteIdentitySchema = z.strictObject({
   series: z._default(z.record(text, slug), {}),
 });
 export type SiteIdentity = z.infer<typeof siteIdentitySchema>;
+
+/** The identity of an archive, whose name is known in any case. */
+export type NamedIdentity = SiteIdentity & { readonly name: string };

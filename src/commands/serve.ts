@@ -24,7 +24,8 @@ const reloadScript = `new EventSource("${reloadPath}").onmessage=function(){loca
 const reloadTag = `<script src="${reloadScriptPath}" defer></script></body>`;
 
 export interface SiteServer {
-  readonly url: string;
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly origin: string;
   /** Tells every open page to load again. */
   readonly reload: () => void;
   readonly close: () => Promise<void>;
@@ -48,7 +49,7 @@ export async function serveSite(folder: string, port: number, reloads = false): 
   });
   const taken = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${taken}/`,
+    origin: `http://127.0.0.1:${taken}`,
     reload: () => {
       for (const response of listeners) response.write("data: reload\n\n");
     },

@@ -16,7 +16,7 @@ async function start(argv: readonly string[]): Promise<number> {
   const isBuilt = await build(content, output);
   if (!isBuilt && !existsSync(output)) return 1;
   const server = await serveSite(output, port, true);
-  process.stdout.write(`\n请在浏览器中打开 ${server.url}\n内容有改动时会自动更新。按 Ctrl+C 停止。\n`);
+  process.stdout.write(`\n请在浏览器中打开 ${server.origin}/\n内容有改动时会自动更新。按 Ctrl+C 停止。\n`);
   const stopWatching = watchFolders([content, here("templates"), here("src")], async () => {
     process.stdout.write(`\n${"─".repeat(24)}\n`);
     if (await build(content, output)) server.reload();

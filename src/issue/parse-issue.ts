@@ -49,7 +49,7 @@ export interface ParsedFile {
 }
 
 /** The limits of one file (GRAMMAR §1.5). */
-const limits = { bytes: 16 * 1024 * 1024, records: 2000 };
+const limits = { bytes: 16 * 1024 * 1024, records: 10_000 };
 
 /**
  * Reads one bulletin: its bytes as an issue, and everything that is to be said of it.

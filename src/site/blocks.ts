@@ -18,35 +18,37 @@ export type RenderedBlock =
 const deepestIndent = 4;
 
 export function renderBlocks(blocks: readonly Block[]): readonly RenderedBlock[] {
-  return blocks.map(renderBlock);
+  const footnotes = new Set(blocks.flatMap((block) => (block.kind === "footnote" ? block.label : [])));
+  return blocks.map((block) => renderBlock(block, (source) => renderInline(source, footnotes)));
 }
 
-function renderBlock(block: Block): RenderedBlock {
+function renderBlock(block: Block, render: (source: string) => string): RenderedBlock {
   switch (block.kind) {
     case "paragraph":
     case "heading":
-      return { kind: block.kind, html: renderInline(block.source) };
+      return { kind: block.kind, html: render(block.source) };
     case "list":
       return {
         kind: "list",
         items: block.items.map((item) => ({
-          html: renderInline(item.source),
+          // A typed number is the editor's own text; a bullet is the page's.
+          html: item.ordered ? `${item.marker} ${render(item.source)}` : render(item.source),
           depth: Math.min(item.depth, deepestIndent),
           ordered: item.ordered,
         })),
       };
     case "table": {
-      const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => renderInline(cell.source)));
+      const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => render(cell.source)));
       return { kind: "table", head, rows };
     }
     case "quote":
-      return { kind: "quote", paragraphs: block.paragraphs.map((paragraph) => renderInline(paragraph.source)) };
+      return { kind: "quote", paragraphs: block.paragraphs.map((paragraph) => render(paragraph.source)) };
     case "fence":
       return { kind: "fence", text: block.text };
     case "image":
       return { kind: "image", text: block.alternative };
     case "footnote":
-      return { kind: "footnote", label: block.label, html: renderInline(block.source) };
+      return { kind: "footnote", label: block.label, html: render(block.source) };
     case "divider":
       return { kind: "divider" };
     default:

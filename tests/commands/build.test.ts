@@ -41,8 +41,6 @@ afterAll(async () => {
   await rm(parent, { recursive: true, force: true });
 });
 
-const origin = () => server.url.replace(/\/$/u, "");
-
 /** What search promises, over the data that the site itself publishes. */
 function containing(query: string): string[] {
   const terms = query.split(/\s+/u).map(canonical);
@@ -66,7 +64,7 @@ test("24 records have their pages, and no link on the site leads nowhere", async
 });
 
 test("every record is found by a search for its own words", async () => {
-  const page = await freshPage(browser, origin());
+  const page = await freshPage(browser, server.origin);
   for (const { url, paragraphs } of records) {
     const [text = ""] = paragraphs;
     const own = [...text].slice(4, 24).join("");
@@ -90,13 +88,13 @@ const queries = [
 ];
 
 test.for(queries)("a search for %s on a new page finds exactly the records that contain it", async (query) => {
-  const page = await freshPage(browser, origin());
+  const page = await freshPage(browser, server.origin);
   expect((await recordsFound(page, query)).sort()).toEqual(containing(query).sort());
   await page.context().close();
 });
 
 test("the results of an address are shown with the words marked, and lead to the record", async () => {
-  const page = await freshPage(browser, origin(), "?q=%E5%9C%B0%E7%83%AD");
+  const page = await freshPage(browser, server.origin, "?q=%E5%9C%B0%E7%83%AD");
   await page.locator("#search mark").first().waitFor();
   expect(await page.locator("#search mark").allTextContents()).toContain("地热");
   await page.locator("#search a[href^='/issues/']").first().click();
@@ -166,8 +164,8 @@ test("an output that overlaps the content is refused", async () => {
 });
 
 test("the preview server stays within the site and on this machine", async () => {
-  const status = async (path: string, init?: RequestInit) => (await fetch(`${origin()}${path}`, init)).status;
-  expect(new URL(server.url).hostname).toBe("127.0.0.1");
+  const status = async (path: string, init?: RequestInit) => (await fetch(`${server.origin}${path}`, init)).status;
+  expect(new URL(server.origin).hostname).toBe("127.0.0.1");
   expect(await status("/issues")).toBe(200);
   expect(await status("/nothing/")).toBe(404);
   expect(await status("/..%2f..%2fetc/passwd")).toBe(404);

@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Archive } from "../../src/archive/archive.ts";
-import { freshPage, openBrowser, recordsFound } from "./browser.ts";
+import { openBrowser } from "../browser.ts";
+import { freshPage, recordsFound } from "./browser.ts";
 import { containing } from "./containment.ts";
 import { random, seedArchive, yearsArchive } from "./sample-archive.ts";
 import { type SearchSite, serveSearchSite } from "./search-site.ts";

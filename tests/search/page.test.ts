@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { freshPage, openBrowser, search } from "./browser.ts";
+import { openBrowser } from "../browser.ts";
+import { freshPage, search } from "./browser.ts";
 import { containing } from "./containment.ts";
 import { yearsArchive } from "./sample-archive.ts";
 import { type SearchSite, serveSearchSite } from "./search-site.ts";

@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../search/browser.ts";
-import { removeSite, renderSample, serveFolder } from "./sample-site.ts";
+import { type SiteServer, serveSite } from "../../src/commands/serve.ts";
+import { openBrowser } from "../browser.ts";
+import { removeSite, renderSample } from "./sample-site.ts";
 
 /** One page of each kind, and those with what is rare. */
 const kinds: readonly (readonly [kind: string, path: string])[] = [
@@ -38,13 +39,13 @@ const widths = [320, 360, 768, 1024, 1280] as const;
 const axeWidths: readonly number[] = [360, 1280];
 
 let folder = "";
-let site: Awaited<ReturnType<typeof serveFolder>>;
+let site: SiteServer;
 let browser: Browser;
 let axe = "";
 
 beforeAll(async () => {
   folder = await renderSample();
-  site = await serveFolder(folder);
+  site = await serveSite(folder, 0);
   browser = await openBrowser();
   axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });

@@ -11,18 +11,18 @@ import type {
   Topic,
   Year,
 } from "../../src/archive/archive.ts";
-import type { SiteIdentity } from "../../src/archive/site-identity.ts";
+import type { NamedIdentity } from "../../src/archive/site-identity.ts";
 import type { Block } from "../../src/syntax/block.ts";
 
 /**
  * An archive made by hand, to render pages from: the October 2023 bulletin, crudely split, and smaller issues
  * around it that hold what is rare — no briefs, no leads, no department, hostile titles, every kind of block.
  */
-export function sampleArchive(identity: Partial<SiteIdentity> = {}): Archive {
+export function sampleArchive(identity: Partial<NamedIdentity> = {}): Archive {
   return new SampleBuilder({ ...sampleIdentity, ...identity }).build();
 }
 
-const sampleIdentity: SiteIdentity = {
+const sampleIdentity: NamedIdentity = {
   name: "工作简报",
   organ: "聊城市自然资源和规划局",
   publisher: "局办公室",
@@ -75,12 +75,12 @@ type Written = {
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class SampleBuilder {
-  readonly identity: SiteIdentity;
+  readonly identity: NamedIdentity;
   readonly departments = new Map<string, Department & { records: ArchiveRecord[] }>();
   readonly contributors = new Map<string, Contributor & { records: ArchiveRecord[] }>();
   readonly topics: (Topic & { records: ArchiveRecord[] })[];
 
-  constructor(identity: SiteIdentity) {
+  constructor(identity: NamedIdentity) {
     this.identity = identity;
     let index = 0;
     for (const [kind, names] of register) {

@@ -23,6 +23,9 @@ test.for(names)("%s", (name) => {
   expect(unmatched([...places.values()], diagnostics)).toEqual([]);
   for (const { severity, line, text } of told) {
     const there = diagnostics.filter((diagnostic) => diagnostic.severity === severity && diagnostic.line === line);
-    expect(there.some(({ message }) => message.includes(text)), `${severity} ${line} ${text}`).toBe(true);
+    expect(
+      there.some(({ message }) => message.includes(text)),
+      `${severity} ${line} ${text}`,
+    ).toBe(true);
   }
 });

@@ -161,7 +161,7 @@ export const tooManyRecords = defineDiagnostic<{ readonly count: number; readonl
   severity: "error",
   message: ({ count, limit }) => `这一期有 ${count} 条，超过每期 ${limit} 条的上限。`,
   hint: "请确认文件中只有一期简报；若确有这样多，请分作两期。",
-  example: { body: Array.from({ length: 2001 }, (_, index) => `▲近日第${index}次巡查。（园林科）`).join("\n") },
+  example: { body: Array.from({ length: 10_001 }, (_, index) => `▲近日第${index}次巡查。（园林科）`).join("\n") },
 });
 
 export const nestingTooDeep = defineDiagnostic<{ readonly text: string; readonly limit: number }>({
