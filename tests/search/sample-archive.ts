@@ -125,10 +125,10 @@ export function sampleArchive(issues: readonly SampleIssue[]): Archive {
 
 /** The bulletin of October 2023, read crudely: good enough to search in. */
 function seedRecords(): SampleRecord[] {
-  const source = readFileSync(new URL("bulletin-2023-10.txt", import.meta.url), "utf8");
+  const source = readFileSync(new URL("../../content/issues/2023-10.md", import.meta.url), "utf8");
   return source
     .split(/^(?=## |▲)/mu)
-    .filter((part) => part.trim() !== "")
+    .filter((part) => /^(?:## |▲)/u.test(part))
     .map((part) => {
       const [first = "", ...rest] = part.trim().split(/\n\s*\n/u);
       const isLead = first.startsWith("## ");

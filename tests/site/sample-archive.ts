@@ -251,7 +251,7 @@ function inline(source: string) {
 
 /** The real bulletin: leads by `##`, briefs by ▲, the last bracket group as the attribution. */
 function seedRecords(): readonly Written[] {
-  const source = readFileSync(new URL("sample-bulletin.txt", import.meta.url), "utf8");
+  const source = readFileSync(new URL("../../content/issues/2023-10.md", import.meta.url), "utf8");
   const pieces = source.split(/^(?=## |▲)/mu).filter((piece) => /^(?:## |▲)/u.test(piece));
   return pieces.map((piece) => {
     const lead = /^## (.*)$/mu.exec(piece)?.[1]?.trim();
