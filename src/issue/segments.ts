@@ -59,7 +59,7 @@ export function segmentsOf(
   for (const tentative of tentativeSegments(elements)) {
     const previous = settled.at(-1);
     if (!tentative.head || !previous) {
-      previous?.elements.push(...tentative.elements);
+      for (const element of tentative.elements) previous?.elements.push(element);
       continue;
     }
     const asText = settle(tentative.head, tentative.elements, title, hasBriefs, ends, reporter);

@@ -34,13 +34,14 @@ export function closingRun(
   knowledge: Knowledge,
   brackets: Brackets = bracketsOf(text),
 ): ClosingRun | undefined {
-  const run: Group[] = [];
+  const reversed: Group[] = [];
   let end = text.length;
   for (const group of brackets.groups.toReversed()) {
     if (!onlyLayout.test(text.slice(group.end, end))) break;
-    run.unshift(group);
+    reversed.push(group);
     end = group.start;
   }
+  const run = reversed.toReversed();
   const first = run[0];
   if (!first) return undefined;
   const position = positionBehind(text.slice(Math.max(0, first.start - 80), first.start), first.start > 80);

@@ -73,7 +73,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     const taken = takenGroups(run, isFirstSeen || (isClosing && run.position !== "weak"));
     if (isFirstSeen) reportUntaken(run, taken.length, passage, reporter);
     for (const group of taken.toReversed()) {
-      attributions.unshift(attributionOf(group, passage, reporter));
+      attributions.push(attributionOf(group, passage, reporter));
       reportTaken(group, run.position, passage, isClosing ? undefined : following, reporter);
     }
     const rest = trimPassage(slicePassage(passage, 0, taken[0]?.start ?? passage.text.length));
@@ -87,7 +87,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
       following = rest.text;
     }
   }
-  return arrange(drafts, kept, ownLines, attributions);
+  return arrange(drafts, kept, ownLines, attributions.toReversed());
 }
 
 /** Leaves out the blocks that were attributions throughout, and finds the places beside them. */
