@@ -99,10 +99,13 @@ function reportUnreadable(source: string, size: number, reporter: Reporter): boo
   else if (source.replace(/[\s\ufeff\u200b]+/gu, "") === "") reporter.report(emptyFile, undefined, 0);
   else if (size > limits.bytes) reporter.report(fileTooLarge, { size, limit: limits.bytes }, 0);
   else {
-    for (let at = source.indexOf("\ufffd"); at >= 0; at = source.indexOf("\ufffd", at + 1)) {
-      const lineStart = source.lastIndexOf("\n", at) + 1;
-      const before = tailOf(source.slice(Math.max(lineStart, at - 40), at).replaceAll("\ufffd", ""), 8);
-      reporter.report(replacementCharacter, { before }, at);
+    // One for a line: a text that was damaged in conversion has them by the hundred.
+    for (let at = source.indexOf("\ufffd"); at >= 0; ) {
+      const window = source.slice(Math.max(0, at - 40), at);
+      const before = window.slice(window.search(/[^\r\n]*$/u)).replaceAll("\ufffd", "");
+      reporter.report(replacementCharacter, { before: tailOf(before, 8) }, at);
+      const nextLine = source.indexOf("\n", at);
+      at = nextLine < 0 ? -1 : source.indexOf("\ufffd", nextLine);
     }
     return false;
   }

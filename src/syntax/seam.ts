@@ -1,4 +1,4 @@
-import { firstCharacter, isDigit, isHan, isLatin, lastCharacter } from "../text/characters.ts";
+import { firstCharacter, isDigit, isHan, isLatin, lastCharacter, withoutEnd } from "../text/characters.ts";
 import type { Knowledge } from "./attribution/knowledge.ts";
 import { isDepartmentLike, isPersonLike, longestPersonalName } from "./attribution/name-kind.ts";
 
@@ -20,7 +20,7 @@ export interface Seam {
  * @param right text behind it, without blanks at its start
  */
 export function seamOf(left: string, right: string, knowledge: Knowledge): Seam {
-  const last = lastCharacter(left.replace(/[*_]+$/u, ""));
+  const last = lastCharacter(withoutEnd(left));
   const first = firstCharacter(right.replace(/^[*_]+/u, ""));
   if (isDigit(last) && isDigit(first)) return { glue: "", doubt: "digits" };
   if (isLatin(last) && (isLatin(first) || isDigit(first))) return { glue: " ", doubt: "words" };

@@ -40,6 +40,20 @@ export function isLatin(character: string): boolean {
   return latin.test(character);
 }
 
+/**
+ * A text without the blanks, line ends and emphasis marks at its end, and without the `others` given. (A pattern such as
+ * `[…]+$` would be slow on a long run of them in the middle.)
+ */
+export function withoutEnd(text: string, others = ""): string {
+  let end = text.length;
+  while (end > 0) {
+    const character = text.charAt(end - 1);
+    if (!isBlank(character) && !`\n${EMPHASIS}${others}`.includes(character)) break;
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
+
 /** The number of visible characters (code points that are neither blank nor emphasis marks). */
 export function visibleLength(text: string): number {
   let length = 0;

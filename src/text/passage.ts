@@ -1,3 +1,5 @@
+import { isBlank } from "./characters.ts";
+
 /**
  * A passage: a piece of text that knows where each of its characters stands in the source.
  *
@@ -85,12 +87,16 @@ function firstOrigin(pieces: readonly (Passage | string)[]): number {
   return 0;
 }
 
-const edgeBlanks = /^[\t\p{Zs}\u2028\u2029\n]+|[\t\p{Zs}\u2028\u2029\n]+$/gu;
-
 /** A passage without the blanks and line ends at its edges. */
 export function trimPassage(of: Passage): Passage {
-  const trimmed = of.text.replace(edgeBlanks, "");
-  if (trimmed.length === of.text.length) return of;
-  const start = trimmed === "" ? 0 : of.text.length - of.text.replace(/^[\t\p{Zs}\u2028\u2029\n]+/u, "").length;
-  return slicePassage(of, start, start + trimmed.length);
+  const { text } = of;
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEdge(text.charAt(start))) start += 1;
+  while (end > start && isEdge(text.charAt(end - 1))) end -= 1;
+  return end - start === text.length ? of : slicePassage(of, start, end);
+}
+
+function isEdge(character: string): boolean {
+  return character === "\n" || isBlank(character);
 }

@@ -1,4 +1,4 @@
-import { BLANK, CLOSING, lastCharacter, SENTENCE_END } from "../../text/characters.ts";
+import { BLANK, CLOSING, lastCharacter, SENTENCE_END, withoutEnd } from "../../text/characters.ts";
 import { type Brackets, bracketsOf, type Group } from "../brackets.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type GroupContent, readGroup } from "./read-group.ts";
@@ -25,8 +25,6 @@ export interface ClosingGroup extends Group {
 }
 
 const onlyLayout = new RegExp(`^[${BLANK}\\n*_]*$`, "u");
-const trailingLayout = new RegExp(`[${BLANK}\\n*_]+$`, "u");
-const trailingClosers = new RegExp(`[${CLOSING.replace(/[\]\\]/g, "\\$&")}]+$`, "u");
 
 /** The run of groups at the end of `text`, or undefined where it does not end with one. */
 export function closingRun(
@@ -55,9 +53,9 @@ export function closingRun(
 }
 
 function positionBehind(before: string, isCut: boolean): ClosingRun["position"] {
-  const text = before.replace(trailingLayout, "");
+  const text = withoutEnd(before);
   if (text === "" && !isCut) return "own-line";
-  const sentence = text.replace(trailingClosers, "");
+  const sentence = withoutEnd(text, CLOSING);
   return SENTENCE_END.includes(lastCharacter(sentence) || "\0") ? "strong" : "weak";
 }
 

@@ -15,7 +15,7 @@ import {
   wrongBrackets,
 } from "../../diagnostics/catalogue/attributions.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
-import { headOf, tailOf } from "../../text/characters.ts";
+import { headOf, tailOf, withoutEnd } from "../../text/characters.ts";
 import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
 import { type Draft, passagesOf } from "../blocks/draft.ts";
 import { bracketsOf } from "../brackets.ts";
@@ -189,7 +189,7 @@ const otherBrackets = /(?:【[^【】]*】|〔[^〔〕]*〕|\[[^[\]]*\]|［[^［
 
 /** What closes a record and would be an attribution but for a full stop behind it, or for its brackets. */
 function reportNearMiss(passage: Passage, knowledge: Knowledge, reporter: Reporter): void {
-  const text = passage.text.replace(/[\s*_]+$/u, "");
+  const text = withoutEnd(passage.text);
   const stopped = text.replace(/[。.．]$/u, "");
   if (stopped !== text) {
     const group = bracketsOf(stopped).groups.at(-1);

@@ -15,11 +15,13 @@ export function withoutComments(body: Passage, reporter: Reporter): Passage {
   const kept: Passage[] = [];
   let from = 0;
   let at = 0;
+  let nextFence = 0;
   for (;;) {
     const start = body.text.indexOf("<!--", at);
     if (start < 0) break;
-    const fence = fenced.find((range) => range.start <= start && start < range.end);
-    if (fence) {
+    while ((fenced[nextFence]?.end ?? Number.POSITIVE_INFINITY) <= start) nextFence += 1;
+    const fence = fenced[nextFence];
+    if (fence && fence.start <= start) {
       at = fence.end;
       continue;
     }

@@ -60,7 +60,6 @@ export interface HeadingLine {
 }
 
 const headingStart = new RegExp(`^${blank}*([#＃]+)(${blank}*)`, "u");
-const closingHashes = new RegExp(`(?:^|${blank}+)[#＃]+${blank}*$`, "u");
 
 /** `## 标题`, `##标题`, `＃＃ 标题`, `## 标题 ##`. A single `#` needs a blank behind it: `#话题#` is text. */
 export function headingLine(line: Passage): HeadingLine | undefined {
@@ -70,10 +69,17 @@ export function headingLine(line: Passage): HeadingLine | undefined {
   const hasBlank = match[2] !== "" || match[0].length === line.text.length;
   if (hashes.length === 1 && !hasBlank) return undefined;
   const content = slicePassage(line, match[0].length);
-  const closing = closingHashes.exec(content.text);
-  const title = trimPassage(closing ? slicePassage(content, 0, closing.index) : content);
+  const title = trimPassage(withoutClosingHashes(trimPassage(content)));
   const form = hashes.includes("＃") ? "full-width" : hasBlank ? "plain" : "without-blank";
   return { level: hashes.length, title, form };
+}
+
+/** `标题 ##` without the marks that close it; `C#` has none. */
+function withoutClosingHashes(content: Passage): Passage {
+  let end = content.text.length;
+  while (end > 0 && "#＃".includes(content.text.charAt(end - 1))) end -= 1;
+  const isClosing = end === 0 || isBlank(content.text.charAt(end - 1));
+  return isClosing ? slicePassage(content, 0, end) : content;
 }
 
 const digits = "[0-9０-９]";
@@ -107,14 +113,11 @@ export function isUnderline(text: string): boolean {
   return underline.test(text);
 }
 
-const tableDelimiter = new RegExp(
-  `^${blank}*\\|?${blank}*:?-+:?${blank}*(?:\\|${blank}*:?-+:?${blank}*)*\\|?${blank}*$`,
-  "u",
-);
-
 /** The line under a table's head: `|---|---|`. */
 export function isTableDelimiter(text: string): boolean {
-  return text.includes("|") && text.includes("-") && tableDelimiter.test(text);
+  if (!text.includes("|") || !text.includes("-")) return false;
+  const cells = text.trim().replace(/^\|/u, "").replace(/\|$/u, "").split("|");
+  return cells.every((cell) => /^:?-+:?$/u.test(cell.trim()));
 }
 
 const listItem = new RegExp(`^(${blank}*)([-*+]|[0-9]{1,3}[.)])${blank}+(?=\\S)`, "u");

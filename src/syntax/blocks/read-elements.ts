@@ -7,7 +7,7 @@ import {
   underlineDivider,
 } from "../../diagnostics/catalogue/blocks.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
-import { CLOSING, headOf, isBlank, lastCharacter, tailOf } from "../../text/characters.ts";
+import { CLOSING, headOf, isBlank, lastCharacter, tailOf, withoutEnd } from "../../text/characters.ts";
 import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
 import { closingRun, holdsGroupsOnly } from "../attribution/closing-groups.ts";
 import type { Knowledge } from "../attribution/knowledge.ts";
@@ -141,11 +141,9 @@ function readWholeLine(line: Passage, previous: Element | undefined, isBetween: 
   return { kind: "text", line, begins: isIndented(text) && endsFinally(previous) };
 }
 
-const trailingClosers = new RegExp(`[${CLOSING.replace(/[\]\\]/g, "\\$&")}*_\\s]+$`, "u");
-
 function endsFinally(previous: Element | undefined): boolean {
   if (previous?.kind !== "text" && previous?.kind !== "mark") return false;
-  const last = lastCharacter(previous.line.text.replace(trailingClosers, ""));
+  const last = lastCharacter(withoutEnd(previous.line.text, CLOSING));
   return last !== "" && "。！？；：".includes(last);
 }
 
@@ -173,7 +171,7 @@ function readUnderline(underline: Passage, before: Element[], reporter: Reporter
 }
 
 function isSentence(text: string): boolean {
-  return text.includes("。") || "。！？；".includes(lastCharacter(text.replace(trailingClosers, "")) || "\0");
+  return text.includes("。") || "。！？；".includes(lastCharacter(withoutEnd(text, CLOSING)) || "\0");
 }
 
 /**

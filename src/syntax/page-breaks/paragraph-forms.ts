@@ -1,6 +1,6 @@
 /** How a paragraph begins or ends, as far as it tells whether a page cut it (GRAMMAR §5). */
 
-import { CLOSING, FINAL, lastCharacter } from "../../text/characters.ts";
+import { CLOSING, FINAL, lastCharacter, withoutEnd } from "../../text/characters.ts";
 
 const blank = "[\\t\\p{Zs}]";
 const numeral = "[一二三四五六七八九十]";
@@ -51,18 +51,15 @@ export function isImprint(text: string): boolean {
   return imprint.test(text);
 }
 
-const closers = new RegExp(`[${CLOSING.replace(/[\]\\]/g, "\\$&")}*_\\s]+$`, "u");
-const layout = /[*_\s]+$/u;
-
 /** Whether a paragraph ends with a final mark, alone or followed by closing quotes or brackets. */
 export function endsFinally(text: string): boolean {
-  const last = lastCharacter(text.slice(-80).replace(closers, ""));
+  const last = lastCharacter(withoutEnd(text.slice(-80), CLOSING));
   return last !== "" && FINAL.includes(last);
 }
 
 /** Whether it ends with ， or 、, so that more must follow. */
 export function endsOpen(text: string): boolean {
-  const last = lastCharacter(text.slice(-80).replace(layout, ""));
+  const last = lastCharacter(withoutEnd(text.slice(-80)));
   return last !== "" && "，、,".includes(last);
 }
 
