@@ -25,7 +25,7 @@ const shortest = 10;
 const leeway = 4;
 /** A date or time that hangs between two pauses and belongs to what follows: ……利用,9月27日,市局…… */
 const hangingTime =
-  /^(?:[0-9年月日至—~-]+(?:上午|下午|起)?|近日|日前|近期|目前|同时|期间|其中|当天|当日|随后|会上|截至.{0,10})$/u;
+  /^(?:[0-9年月日至—~-]+(?:上午|下午|中午|凌晨|傍晚|晚上?)?(?:[0-9]+[时点：:][0-9]*分?许?)?起?|近日|日前|近期|目前|同时|期间|其中|当天|当日|随后|会上|截至.{0,10})$/u;
 
 const openers = "（(《“‘「【";
 const closers = "）)》”’」】";

@@ -17,6 +17,7 @@ import type { Block } from "../syntax/block.ts";
 import { buildDrafts } from "../syntax/blocks/build-drafts.ts";
 import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
 import { topicNames } from "../syntax/blocks/line-forms.ts";
+import { bracketsOf } from "../syntax/brackets.ts";
 import { inlineText } from "../syntax/inline.ts";
 import { healPageBreaks } from "../syntax/page-breaks/heal.ts";
 import { headOf } from "../text/characters.ts";
@@ -68,7 +69,7 @@ export function readRecord(
     reporter.report(onlyAttribution, { title: title || "▲", text: text || head.text }, offset);
   }
   if (body.attributions.every(({ credits }) => credits.length === 0)) {
-    reporter.report(noAttribution, { text: shown }, offset);
+    reporter.report(noAttribution, { text: shown, group: closingGroupOf(body.blocks) }, offset);
   }
   return {
     kind: segment.kind === "lead" ? "lead" : "brief",
@@ -79,6 +80,13 @@ export function readRecord(
     ...body,
     paragraphs,
   };
+}
+
+/** The bracket group that closes a record and was not taken, to be named where the record has no attribution. */
+function closingGroupOf(blocks: readonly Block[]): string | null {
+  const text = blocks.findLast(({ kind }) => kind === "paragraph")?.text ?? "";
+  const group = bracketsOf(text).groups.at(-1);
+  return group?.end === text.trimEnd().length ? text.slice(group.start, group.end) : null;
 }
 
 /** Whether the body below a heading ends with an attribution, read without saying anything. */

@@ -56,13 +56,15 @@ export function segmentsOf(
 ): readonly Segment[] {
   const hasBriefs = elements.some((element) => element.kind === "mark" && !bullets.has(element.mark));
   const settled: Tentative[] = [{ head: null, elements: [] }];
-  for (const tentative of tentativeSegments(elements)) {
+  const tentatives = tentativeSegments(elements);
+  for (const [index, tentative] of tentatives.entries()) {
     const previous = settled.at(-1);
     if (!tentative.head || !previous) {
       for (const element of tentative.elements) previous?.elements.push(element);
       continue;
     }
-    const asText = settle(tentative.head, tentative.elements, title, hasBriefs, ends, reporter);
+    const labels = tentatives[index + 1]?.head?.kind === "mark" && !tentative.elements.some(isBody);
+    const asText = settle(tentative.head, tentative.elements, title, hasBriefs, labels, ends, reporter);
     if (asText === "record") settled.push(tentative);
     else for (const element of [...asText, ...tentative.elements]) previous.elements.push(element);
   }
@@ -87,6 +89,7 @@ function settle(
   body: readonly Element[],
   title: string | undefined,
   hasBriefs: boolean,
+  labels: boolean,
   ends: AttributionTests,
   reporter: Reporter,
 ): "record" | readonly Element[] {
@@ -110,7 +113,7 @@ function settle(
     reporter.report(masthead, { title: head.line.text.trim() }, offset);
     return [{ kind: "blank" }];
   }
-  if (head.level === 2) return "record";
+  if (head.level === 2 || (labels && text !== "")) return "record";
   if (head.title.text !== "" && ends.lead(body)) {
     reporter.report(singleHashLead, { title: headOf(head.title.text, 40) }, offset);
     return "record";
@@ -124,7 +127,7 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
   const { head, elements } = segment;
   if (!head) return [{ kind: "preamble", head: null, title: null, elements }];
   const offset = originOf(trimPassage(head.line), 0);
-  const hasBody = elements.some(({ kind }) => kind !== "blank" && kind !== "page-number" && kind !== "divider");
+  const hasBody = elements.some(isBody);
   if (head.kind === "mark") {
     if (head.rest.text === "" && !hasBody) {
       reporter.report(emptyBrief, { mark: head.mark }, offset);
@@ -142,6 +145,10 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
   }
   // A page number may be all that is left of it.
   return [{ kind: "preamble", head: null, title: null, elements }];
+}
+
+function isBody({ kind }: Element): boolean {
+  return kind !== "blank" && kind !== "page-number" && kind !== "divider";
 }
 
 function fold(text: string): string {

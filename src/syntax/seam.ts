@@ -23,10 +23,16 @@ export function seamOf(left: string, right: string, knowledge: Knowledge): Seam 
   const last = lastCharacter(withoutEnd(left));
   const first = firstCharacter(right.replace(/^[*_]+/u, ""));
   if (isDigit(last) && isDigit(first)) return { glue: "", doubt: "digits" };
+  // 3, + 250万元 and 45 + .6万人次: one figure, cut at its comma or point.
+  if (cutBehindMark.test(left.slice(-3)) && isDigit(first)) return { glue: "", doubt: "digits" };
+  if (isDigit(last) && cutBeforeMark.test(right)) return { glue: "", doubt: "digits" };
   if (isLatin(last) && (isLatin(first) || isDigit(first))) return { glue: " ", doubt: "words" };
   if (isHan(last) && isHan(first) && partsNames(left, right, knowledge)) return { glue: " ", doubt: "names" };
   return { glue: "" };
 }
+
+const cutBehindMark = /[0-9０-９][.,．]$/u;
+const cutBeforeMark = /^[.,．][0-9０-９]/u;
 
 const lastNameInGroup = /[（(](?:[^（）()]*[\s、，,；;/／：:])?([^（）()\s、，,；;/／：:]+)$/u;
 const firstName = /^([^（）()\s、，,；;/／：:]+)(?=[）)\s、，,；;/／：:]|$)/u;

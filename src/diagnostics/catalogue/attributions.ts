@@ -8,10 +8,10 @@ interface InGroup {
   readonly taken: string;
 }
 
-export const noAttribution = defineDiagnostic<{ readonly text: string }>({
+export const noAttribution = defineDiagnostic<{ readonly text: string; readonly group: string | null }>({
   code: "no-attribution",
   severity: "warning",
-  message: ({ text }) => `“${text}”一条没有署名。`,
+  message: ({ text, group }) => `“${text}”一条没有署名${group === null ? "。" : `；末尾的“${group}”没有读作署名。`}`,
   hint: "请在末尾写上供稿单位，如（园林科）或（园林科/周正）；单位不会从正文中推测。",
   example: { body: "▲近日，市局开展巡查。" },
 });

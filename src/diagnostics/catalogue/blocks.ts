@@ -33,7 +33,7 @@ export const singleHashText = defineDiagnostic<{ readonly title: string }>({
   severity: "warning",
   message: ({ title }) => `“# ${title}”只有一个井号，其后的正文没有署名，已当作一行小标题，没有另起一篇文章。`,
   hint: "若是文章标题，请用两个井号：“## 标题”。",
-  example: { body: `${lead}\n# 市局要闻\n\n▲近日，市局开展巡查。（园林科）` },
+  example: { body: `${lead}\n# 市局要闻\n\n本月要闻如下。\n\n▲近日，市局开展巡查。（园林科）` },
 });
 
 export const setextLead = defineDiagnostic<{ readonly title: string; readonly underline: string }>({

@@ -20,7 +20,9 @@ export type NameKind =
 /** Endings of departments and offices. */
 const endings = (
   "局 分局 厅 部 委 办 室 处 科 股 组 队 支队 大队 总队 中心 站 所 院 校 学 园 馆 社 场 库 厂 行 公司 集团 协会 学会 工会 支部 党委 纪委 " +
-  "管委会 街道 镇 乡 村 社区 专班"
+  "管委会 街道 镇 乡 村 社区 专班 " +
+  // Beyond the list of the grammar: endings that bulletins of other bureaus have in every issue.
+  "委员会 村委会 居委会 妇委会 联合会 商会 政府 人大 政协 妇联 残联 工商联 文联 社科联 侨联 庭 一中 二中 三中 剧团 艺术团 病区 门诊 车间"
 ).split(" ");
 const departmentEnding = new RegExp(`(?:${endings.toSorted((a, b) => b.length - a.length).join("|")})$`, "u");
 /** Endings that are also common at the end of a given name, such as 王知行 or 李思学. */
@@ -28,14 +30,16 @@ const nameLikeEnding = /[行学园]$/u;
 const placeEnding = /[县市区省州旗]$/u;
 /** 经 begins a phrase, but 经管站, 经信局 and 经建科 are departments. */
 const notADepartment = /^(?:含|不含|包括|另|其中|图为|见|由|据|经(?![建作管贸信开济营侦发合协]))/u;
-const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ]{1,20}$/u;
+const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ]{2,20}$/u;
+const quotes = /[“”‘’]/gu;
+/** 办公室主办 says what the office did. */
+const actingEnding = /.(?:主办|承办|协办|举办|联办)$/u;
 const personCharacters = /^\p{Script=Han}+(?:[·•・．]\p{Script=Han}+)*$/u;
 
 /** Whether a name has the form of a department: its ending, its length and its characters. */
 export function isDepartmentLike(name: string): boolean {
-  const length = [...name].length;
-  if (length < 2 || length > 20 || notADepartment.test(name)) return false;
-  const own = withoutGroups(name);
+  if (notADepartment.test(name) || actingEnding.test(name)) return false;
+  const own = withoutGroups(name).replace(quotes, "");
   return departmentCharacters.test(own) && departmentEnding.test(own);
 }
 
@@ -59,9 +63,14 @@ function hasNameForm(name: string): boolean {
   return length >= 2 && length <= 3 && singleSurnames.has([...name][0] ?? "");
 }
 
+/** 县 市 区 省 州 旗 end the name of a place, never of a person. */
+export function endsLikePlace(name: string): boolean {
+  return placeEnding.test(name);
+}
+
 /** The surname rule: a person by form, who ends neither like a department nor like a place. */
 export function isPersonLike(name: string): boolean {
-  return hasNameForm(name) && !departmentEnding.test(name) && !placeEnding.test(name);
+  return hasNameForm(name) && !departmentEnding.test(name) && !endsLikePlace(name);
 }
 
 /** Whether this can be a person's name at all, as behind a slash: Chinese characters or Latin letters, not too many. */

@@ -2,15 +2,24 @@ import { bracketsOf } from "../brackets.ts";
 import type { Knowledge } from "./knowledge.ts";
 import {
   canBePerson,
+  endsLikePlace,
   isAllHan,
   isDepartmentAfterSlash,
   isDepartmentLike,
   isPersonLike,
   nameKind,
 } from "./name-kind.ts";
-import { leadingLabel, type Role, roleOf, splitAtTitle, trailingLabel, withoutAndOthers } from "./roles.ts";
-import { isPhrase, isStopWord, phraseMarks } from "./stop-list.ts";
-import { singleSurnames } from "./surnames.ts";
+import {
+  certainLabels,
+  leadingLabel,
+  type Role,
+  roleOf,
+  splitAtTitle,
+  trailingLabel,
+  withoutAndOthers,
+} from "./roles.ts";
+import { isPhrase, isStopWord, phraseMarks, quoteMarks } from "./stop-list.ts";
+import { compoundSurnames, singleSurnames } from "./surnames.ts";
 import { type Field, fieldsOf, wordsOf } from "./words.ts";
 
 /** One department with its people, as printed; people credited before any department have `department: null`. */
@@ -68,18 +77,22 @@ export function readGroup(content: string, knowledge: Knowledge): GroupContent {
   return reading.result();
 }
 
+/** Nobody doubles brackets more often than this; deeper ones are looked at no further, so that work stays linear. */
+const mostWrappings = 4;
+
 /** `（（园林科））` counts as one pair: the content without brackets that enclose all of it. */
 function unwrap(content: string): { text: string; offset: number } {
   let text = content;
   let offset = 0;
-  for (;;) {
+  for (let depth = 0; depth < mostWrappings; depth += 1) {
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
     const [group, ...others] = bracketsOf(text).groups;
-    if (!group || others.length > 0 || group.start !== start || group.end !== end) return { text, offset };
+    if (!group || others.length > 0 || group.start !== start || group.end !== end) break;
     text = text.slice(start + 1, end - 1);
     offset += start + 1;
   }
+  return { text, offset };
 }
 
 /** 周　正: two single characters parted by a blank, behind a slash, a person or a department, are one name set wide. */
@@ -94,9 +107,9 @@ function joinWideNames(fields: readonly Field[], knowledge: Knowledge): readonly
       left !== undefined &&
       right !== undefined &&
       field.after === "blank" &&
-      isSingleHan(left.text) &&
       isSingleHan(right.text) &&
-      (previous.operators.length > 0 || (joined.length > 1 && singleSurnames.has(left.text))) &&
+      (isSingleHan(left.text) || compoundSurnames.has(left.text)) &&
+      (previous.operators.length > 0 || (joined.length > 1 && isSurname(left.text))) &&
       !knowledge.isDepartment(left.text);
     if (!isWide) {
       joined.push(field);
@@ -110,6 +123,10 @@ function joinWideNames(fields: readonly Field[], knowledge: Knowledge): readonly
     };
   }
   return joined;
+}
+
+function isSurname(text: string): boolean {
+  return singleSurnames.has(text) || compoundSurnames.has(text);
 }
 
 function isSingleHan(text: string): boolean {
@@ -209,11 +226,7 @@ class GroupReading {
     if ([...word].length === 1 || isStopWord(word)) return this.#isStoppedPart(part);
 
     const label = leadingLabel(word);
-    if (
-      label &&
-      (this.#isName(label.rest) || label.rest === "") &&
-      !(isDepartmentLike(word) && !this.#isName(label.rest))
-    ) {
+    if (label && this.#takesLeading(word, label)) {
       this.#role = label.role;
       return this.#readPart({ text: label.rest, start: part.start + label.label.length, end: part.end });
     }
@@ -240,8 +253,14 @@ class GroupReading {
     );
   }
 
+  /** 审核结算科 and 编辑出版部 are departments; 供稿单位办公室 is a label with one. */
+  #takesLeading(word: string, label: { readonly label: string; readonly rest: string }): boolean {
+    if (!this.#isName(label.rest)) return false;
+    return !isDepartmentLike(word) || certainLabels.has(label.label) || this.#knowledge.isDepartment(label.rest);
+  }
+
   #takesTrailing(word: string, label: { readonly role: Role; readonly label: string; readonly rest: string }): boolean {
-    if (isDepartmentLike(word)) return false;
+    if (isDepartmentLike(word) || (label.label === "文" && isPersonLike(word))) return false;
     if (label.label === "文") {
       return (
         this.#knowledge.isDepartment(label.rest) ||
@@ -286,7 +305,7 @@ class GroupReading {
     }
     if (!this.#canBeUnknown(word)) return false;
     this.#hasUnknown = true;
-    const asPerson = department !== null && canBePerson(word) && [...word].length <= 3;
+    const asPerson = department !== null && canBePerson(word) && [...word].length <= 3 && !endsLikePlace(word);
     this.#doubt("unknown-part", word, asPerson ? "人名" : "单位", part.start);
     if (asPerson) this.#addPerson(word, part.start);
     else this.#addDepartment(word);
@@ -295,7 +314,8 @@ class GroupReading {
 
   /** An unknown part may credit somebody only if it is short, Chinese, and no phrase. */
   #canBeUnknown(word: string): boolean {
-    if ([...word].length > 8 || !/\p{Script=Han}/u.test(word) || isPhrase(word)) return false;
+    if ([...word].length > 8 || quoteMarks.test(word) || isPhrase(word)) return false;
+    if (!/\p{Script=Han}|^[A-Z]{2,6}$/u.test(word)) return false;
     return !this.#beginsWithDepartment(word);
   }
 
@@ -326,7 +346,8 @@ class GroupReading {
       this.#doubt("empty-side", "/", second?.text ?? "", first.start);
       return this.#readBehindSlash(rest);
     }
-    if (!/\p{Script=Han}/u.test(first.text) || isStopWord(first.text) || [...first.text].length === 1) return false;
+    if (!/\p{Script=Han}|^[A-Z]{2,6}$/u.test(first.text) || isStopWord(first.text) || [...first.text].length === 1)
+      return false;
     const isKnown = knowledge.isDepartment(first.text) || isDepartmentLike(first.text);
     if (
       !isKnown &&

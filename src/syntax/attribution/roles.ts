@@ -8,10 +8,10 @@
 export type Role = "author" | "other";
 
 const authorLabels =
-  "供稿单位 供稿人 供稿 撰稿人 撰稿 撰文 来源 作者 文/图 图/文 图文 文图 文字 文 图 通讯员 特约通讯员 本刊通讯员 本刊记者 本报记者 记者 报送单位 报道".split(
+  "供稿单位 供稿人 供稿 撰稿人 撰稿 撰文 来源 作者 文/图 图/文 图文 文图 文字 文 图 通讯员 特约通讯员 本刊通讯员 本刊记者 本报记者 记者 报送单位 责任单位 信息来源 稿件来源 报送 执笔 整理 报道".split(
     " ",
   );
-const otherLabels = "审核人 审核 审稿 责任编辑 责编 编辑 校对 核稿 签发 摄影 摄 制图 校核".split(" ");
+const otherLabels = "审核人 审核 审稿 责任编辑 责编 编辑 校对 核稿 签发 摄影 摄 制图 校核 图片 供图 配图".split(" ");
 
 const roleByLabel: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...authorLabels.map((label): [string, Role] => [label, "author"]),
@@ -22,6 +22,13 @@ const roleByLabel: ReadonlyMap<string, Role> = new Map<string, Role>([
 export function roleOf(word: string): Role | undefined {
   return roleByLabel.get(word);
 }
+
+/** Labels that no department begins with, so that what follows without a blank is the name: 供稿单位办公室. */
+export const certainLabels: ReadonlySet<string> = new Set(
+  "供稿单位 供稿人 供稿 撰稿人 撰稿 来源 信息来源 通讯员 特约通讯员 本刊通讯员 本刊记者 本报记者 报送单位 责任单位".split(
+    " ",
+  ),
+);
 
 /** Labels long enough to be told from the beginning of a name when nothing parts them: 通讯员王明, but not 文明办. */
 const attachable = [...authorLabels, ...otherLabels]
@@ -38,7 +45,7 @@ export function leadingLabel(
 }
 
 /** A word behind a name that says what the person did: 供稿, 报道, 文 for an author, 摄 for another role. */
-const trailing = /^(.{2,}?)(供稿|报道|撰稿|撰文|文|摄影|摄)$/u;
+const trailing = /^(.{2,}?)((?:联合|共同)?(?:供稿|报道|撰稿|撰文|报送|整理|执笔|主办|承办|协办)|文|摄影|摄)$/u;
 
 export function trailingLabel(
   word: string,

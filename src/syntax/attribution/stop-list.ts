@@ -1,4 +1,5 @@
 import { isDepartmentLike } from "./name-kind.ts";
+import { roleOf } from "./roles.ts";
 
 /**
  * The stop list: what stands in brackets at the end of a text and is no attribution (GRAMMAR §4.4, "never").
@@ -19,11 +20,11 @@ const figure = /^(?:[附图]|表[\d０-９一二三四五六七八九十]|注[:�
 const firstPart = /^[^\s、，,；;：:/／]+/u;
 
 const number =
-  /^(?:第?[\d０-９〇零一二三四五六七八九十百千万亿两.．,，:：/／\-—–~～至到年月日时分秒号个%％‰℃°第期版册卷条款项章节类级批次元人户亩公顷平方米千克吨公里]+|[ivxlcdmIVXLCDMⅠ-ⅿ①-⑳]+)$/u;
+  /^(?=.*[\d０-９〇零一二三四五六七八九十两ivxlcdmIVXLCDMⅠ-ⅿ①-⑳])(?:第?[\d０-９〇零一二三四五六七八九十百千万亿两.．,，:：/／\-—–~～至到年月日时分秒号个%％‰℃°第期版册卷条款项章节类级批次元人户亩公顷平方米千克吨公里]+|[ivxlcdmIVXLCDMⅠ-ⅿ①-⑳]+)$/u;
 
 /** Words and particles that make a phrase of what stands in the brackets. */
 const phrase =
-  /^(?:即|如|例如|比如|共|约|占|按|指|以|不足|超过|接)|的|了|着|已|将|被|把|是|为[^民]|应|需|可|到场|参加|召开|举行|举办|组织[^部科处]|开展|印发|发布|摘自|转自|整理|牵头|负责|配合|主持|出席|陪同|参与|参照|根据|依据|按照|下同|除外|以上|以下|以内|左右|不等|等等|详|均|仅|请|未|暂|在[^线]/u;
+  /^(?:即|如|例如|比如|共|约|占|按|指|以|不足|超过|接(?![访待诉警]))|的|了|着|已|将|被|把|是|为[^民]|应|需|可|到场|参加|召开|举行|举办|组织[^部科处]|开展|印发|发布|摘自|转自|整理|牵头|负责|配合|主持|出席|陪同|参与|参照|根据|依据|按照|下同|除外|以上|以下|以内|左右|不等|等等|详|均|仅|请|未|暂|在[^线]/u;
 
 /** Whether a whole group, or one part of it, is of a kind that never credits anybody. */
 export function isStopWord(text: string): boolean {
@@ -33,7 +34,7 @@ export function isStopWord(text: string): boolean {
 function isFigure(text: string): boolean {
   const first = firstPart.exec(text)?.[0] ?? "";
   // 图/文：周正 begins with a label.
-  return first.length > 1 && figure.test(text) && !isDepartmentLike(first);
+  return first.length > 1 && figure.test(text) && !isDepartmentLike(first) && roleOf(first) === undefined;
 }
 
 /** Whether a part that is neither department nor person reads as a phrase and not as a name. */
@@ -42,4 +43,6 @@ export function isPhrase(text: string): boolean {
 }
 
 /** Sentence marks and others that no credit contains. */
-export const phraseMarks = /[。．！？!?…“”‘’《》〈〉"<>=＝+＋×@#￥$%％]/u;
+export const phraseMarks = /[。．！？!?…《》〈〉<>=＝+＋×@#￥$%％]/u;
+/** Quotes stand in the names of offices, 市“扫黄打非”办公室; anything else in quotes credits nobody. */
+export const quoteMarks = /[“”‘’"]/u;

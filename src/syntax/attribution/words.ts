@@ -38,7 +38,8 @@ export function wordsOf(content: string): readonly Token[] {
     const blank = depth === 0 && (isBlank(character) || character === "\n");
     if (sign || blank) {
       endWord(offset);
-      tokens.push({ kind: sign ?? "blank", start: offset, end: offset + character.length });
+      const isSecondBlank = sign === undefined && tokens.at(-1)?.kind === "blank";
+      if (!isSecondBlank) tokens.push({ kind: sign ?? "blank", start: offset, end: offset + character.length });
     } else if (character === "*") {
       endWord(offset);
     } else if (wordStart < 0) {

@@ -13,6 +13,8 @@ import { closingRun, holdsGroupsOnly } from "../attribution/closing-groups.ts";
 import type { Knowledge } from "../attribution/knowledge.ts";
 import { readGroup } from "../attribution/read-group.ts";
 import { bracketsOf } from "../brackets.ts";
+import { isAnyOpen, openAfter } from "../page-breaks/open-marks.ts";
+import { beginsWithBold, beginsWithEnumerator, endsOpen, isImprint } from "../page-breaks/paragraph-forms.ts";
 import type { Element } from "./elements.ts";
 import { fencesOf } from "./fences.ts";
 import {
@@ -138,7 +140,21 @@ function readWholeLine(line: Passage, previous: Element | undefined, isBetween: 
   if (item && (!item.ordered || previous?.kind !== "text")) return { kind: "item", ...item, line };
   if (isTopicLine(text)) return { kind: "topic", line };
   if (holdsGroupsOnly(text)) return { kind: "groups", line };
-  return { kind: "text", line, begins: isIndented(text) && endsFinally(previous) };
+  return { kind: "text", line, begins: beginsParagraph(text, previous) };
+}
+
+/**
+ * Whether a line begins a paragraph with no blank line before it: indented behind a finished line, or a line that no
+ * reader would take for the rest of the one above, such as an imprint line or the next enumerator.
+ */
+function beginsParagraph(line: string, previous: Element | undefined): boolean {
+  if (previous?.kind !== "text" && previous?.kind !== "mark") return false;
+  const above = previous.line.text;
+  const text = line.trimStart();
+  if (isIndented(line) && endsFinally(previous)) return true;
+  if (isImprint(text) || (previous.kind === "text" && isImprint(above.trimStart()))) return true;
+  if (endsOpen(above) || isAnyOpen(openAfter(above.slice(-300)))) return false;
+  return beginsWithEnumerator(text) || beginsWithBold(text);
 }
 
 function endsFinally(previous: Element | undefined): boolean {

@@ -124,7 +124,8 @@ class Healer {
 
   #decide(a: Growing, b: Passage): "join" | "apart" | "short" {
     const { text } = b;
-    if (isImprint(a.first.text) || isImprint(text) || a.isAttribution || endsFinally(a.tail)) return "apart";
+    if (isImprint(a.first.text) || isImprint(text) || a.isAttribution) return "apart";
+    if (endsFinally(a.tail) && !isCutDecimal(a.tail, text)) return "apart";
     const closes = closesOpen(a.open, text);
     if (this.#isAttribution(text) && !closes) return "apart";
     if (beginsWithMark(text)) return "apart";
@@ -191,6 +192,11 @@ class Healer {
     if (this.#current) this.#done.push({ kind: "paragraph", passage: joinPassages(this.#current.pieces) });
     this.#current = undefined;
   }
+}
+
+/** `12.` and `5%，增速……`: the point is a decimal point, not an end. */
+function isCutDecimal(left: string, right: string): boolean {
+  return /[0-9０-９][.．]$/u.test(left.slice(-2)) && /^[0-9０-９]+(?![.．、])/u.test(right);
 }
 
 function mayContinueTitle(line: string): boolean {

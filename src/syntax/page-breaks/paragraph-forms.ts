@@ -9,6 +9,7 @@ const enumerator = new RegExp(
   [
     `^(?:第?${numeral}{1,3}是`,
     "首先|其次",
+    `(?:典型)?案例${blank}*(?:${numeral}{1,3}|[0-9０-９]{1,2})`,
     `其${numeral}`,
     `第${numeral}{1,3}`,
     `[（(]${blank}*(?:${numeral}{1,3}|[0-9０-９]{1,2})${blank}*[）)]`,
