@@ -10,7 +10,7 @@ import type { Inline } from "./block.ts";
  * This is the one markdown-it of the project. Raw HTML shows as text, an image as its alternative text, and a link
  * stays one only if it leads to http, https, mailto or into the site. `**…。**为` is bold, as the genre means it.
  */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true, maxNesting: 1000 });
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true, maxNesting: 100 });
 markdown.use(cjkFriendly);
 markdown.disable(["strikethrough"]);
 

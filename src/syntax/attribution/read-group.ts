@@ -174,20 +174,20 @@ class GroupReading {
 
   /** Takes labels off a field's front and end, and remembers the role that they give. */
   #withoutLabels(field: Field): { words: readonly Word[]; operators: readonly ("slash" | "colon")[] } {
-    let words = field.words;
-    let operators = field.operators;
+    let labels = 0;
     for (;;) {
-      const first = words[0];
+      const first = field.words[labels];
       const role = first && !this.#knowledge.isDepartment(first.text) ? roleOf(first.text) : undefined;
       if (!first || role === undefined) break;
-      if (operators.length === 0 && role === "other" && this.#hasNameBefore(first)) {
+      if (labels === field.operators.length && role === "other" && this.#hasNameBefore(first)) {
         this.#lastNameIsOther(first);
       } else {
         this.#role = role;
       }
-      words = words.slice(1);
-      operators = operators.slice(1);
+      labels += 1;
     }
+    let words = field.words.slice(labels);
+    let operators = field.operators.slice(labels);
     const last = words.at(-1);
     const lastRole = last && words.length > 1 ? roleOf(last.text) : undefined;
     if (last && lastRole !== undefined) {

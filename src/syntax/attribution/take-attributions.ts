@@ -141,6 +141,8 @@ function attributionOf(group: ClosingGroup, passage: Passage, reporter: Reporter
   };
 }
 
+const longestQuotedGroup = 200;
+
 const doubtKinds = {
   "unknown-part": unknownPart,
   "two-character-name": twoCharacterName,
@@ -159,7 +161,8 @@ function reportTaken(
   following: string | undefined,
   reporter: Reporter,
 ): void {
-  const printed = passage.text.slice(group.start, group.end);
+  // A group that is longer than any real one is quoted by its beginning.
+  const printed = headOf(passage.text.slice(group.start, group.end), longestQuotedGroup);
   const offset = originOf(passage, group.start);
   if (position === "weak") {
     const before = tailOf(passage.text.slice(0, group.start), 6);
