@@ -46,7 +46,7 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
   }
   const format = values.format ?? "text";
   if (format !== "text" && format !== "json") throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”。`);
-  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today)) {
+  if (values.today !== undefined && !isDate(values.today)) {
     throw new UsageError(`--today 应写作 2023-10-20 的样子，不能是“${values.today}”。`);
   }
   const port = Number(values.port ?? "8080");
@@ -61,6 +61,10 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
     strict: values.strict ?? false,
     files: positionals,
   };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }
 
 function parse(argv: readonly string[]) {

@@ -53,6 +53,10 @@ export async function readIssueFiles(contentFolder: string): Promise<IssueFiles>
   }
   const issues = join(contentFolder, "issues");
   if (await isFolder(issues)) await walk(issues, root, files, diagnostics);
+  else if (await leavesFolder(issues, contentFolder)) {
+    const place = { path: shownPath(issues), line: 1, column: 1 };
+    diagnostics.push(diagnose(linkLeavesContent, { path: place.path }, place));
+  }
   if (files.length === 0) {
     const path = shownPath(issues);
     diagnostics.push(diagnose(noIssues, { path }, { path, line: 1, column: 1 }));
@@ -133,6 +137,12 @@ async function sortedEntries(folder: string) {
   return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Whether a link leads out of the content folder; one that leads nowhere is told when it is read. */
+async function leavesFolder(path: string, folder: string): Promise<boolean> {
+  const target = await realpath(path).catch(() => undefined);
+  return target !== undefined && !target.startsWith((await realpath(folder)) + sep);
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
@@ -164,6 +174,9 @@ async function readRegister<Value>(
   const path = join(folder, name);
   const place = { path: shownPath(path), line: 1, column: 1 };
   if ((await lstat(path).catch(() => undefined)) === undefined) return { value: absent, diagnostics: [] };
+  if (await leavesFolder(path, folder)) {
+    return { value: absent, diagnostics: [diagnose(linkLeavesContent, { path: place.path }, place)] };
+  }
   const [file] = await readNamedFiles([path]);
   if (!file || "fault" in file) {
     return { value: absent, diagnostics: file ? [{ ...file.fault, path: place.path }] : [] };

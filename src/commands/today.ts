@@ -6,6 +6,8 @@
  */
 export function today(): string {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-  const milliseconds = process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now();
+  // The latest second that has a date of four digits; anything else is no date, and the clock is asked.
+  const isDate = process.env.SOURCE_DATE_EPOCH !== undefined && epoch >= 0 && epoch < 253_402_300_000 - 8 * 3600;
+  const milliseconds = isDate ? epoch * 1000 : Date.now();
   return new Date(milliseconds + 8 * 3600 * 1000).toISOString().slice(0, 10);
 }

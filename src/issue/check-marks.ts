@@ -78,6 +78,6 @@ function isAtEnd({ passage, at }: OpenMark): boolean {
 }
 
 function reportUnclosed({ mark, passage, at }: OpenMark, reporter: Reporter): void {
-  const text = passage.text.slice(Math.max(0, at - 14), at) + headOf(passage.text.slice(at), 12);
+  const text = tailOf(passage.text.slice(Math.max(0, at - 30), at), 14) + headOf(passage.text.slice(at), 12);
   reporter.report(unclosedBracket, { mark, text }, originOf(passage, at));
 }

@@ -20,7 +20,7 @@ import { topicNames } from "../syntax/blocks/line-forms.ts";
 import { bracketsOf } from "../syntax/brackets.ts";
 import { inlineText } from "../syntax/inline.ts";
 import { healPageBreaks } from "../syntax/page-breaks/heal.ts";
-import { headOf } from "../text/characters.ts";
+import { headOf, tailOf } from "../text/characters.ts";
 import { originOf, type Passage, trimPassage } from "../text/passage.ts";
 import { checkMarks } from "./check-marks.ts";
 import { finishBlocks, paragraphsOf } from "./finish-blocks.ts";
@@ -45,9 +45,9 @@ export function readPreamble(segments: readonly Segment[], knowledge: Knowledge,
   const passages = blocks.flatMap(passagesOf);
   const [first] = passages;
   if (first) reporter.report(preambleText, { text: headOf(first.text, 30) }, originOf(first, 0));
-  for (const passage of passages) {
-    if (isClassified(passage.text)) reporter.report(classified, { line: passage.text }, originOf(passage, 0));
-    checkText(passage, reporter);
+  for (const passage of passages) checkText(passage, reporter);
+  for (const element of segments.flatMap(({ elements }) => elements)) {
+    if (element.kind === "text" || element.kind === "groups") reportClassification(element.line, reporter);
   }
   return finishBlocks(blocks);
 }
@@ -165,9 +165,11 @@ function lastLine(block: Extract<Segment["elements"][number], { kind: "fence" | 
 const classification =
   /^[\s（(【[]*(?:(?:绝密|机密|秘密)(?:[★☆\s]*(?:长期|[0-9０-９一二三四五六七八九十]+(?:年|个月|天))?)|内部(?:资料|文件|刊物)(?:[\s，,★☆]*(?:注意保存|妥善保管|请勿外传|严禁外传|不得外传|不得翻印))?)[\s）)】\]！!。]*$/u;
 
-/** A line of the masthead that is a classification mark and nothing else: 机密★一年, 内部资料 注意保存. */
-function isClassified(line: string): boolean {
-  return classification.test(line);
+/** A line of the masthead, or a part of it set apart by wide blanks, that is a classification mark and nothing else. */
+function reportClassification(line: Passage, reporter: Reporter): void {
+  const parts = [line.text, ...line.text.split(/[\t\u3000]+| {2,}/u)];
+  const mark = parts.find((part) => classification.test(part));
+  if (mark !== undefined) reporter.report(classified, { line: mark.trim() }, originOf(line, 0));
 }
 
 const tag = /<\/?[A-Za-z][^<>]*>|<!--/gu;
@@ -188,6 +190,10 @@ function checkText(passage: Passage, reporter: Reporter): void {
     }
   }
   for (let at = text.indexOf("▲"); at >= 0; at = text.indexOf("▲", at + 1)) {
-    reporter.report(markInText, { text: text.slice(Math.max(0, at - 8), at + 9) }, originOf(passage, at));
+    reporter.report(
+      markInText,
+      { text: tailOf(text.slice(Math.max(0, at - 20), at), 8) + headOf(text.slice(at, at + 20), 9) },
+      originOf(passage, at),
+    );
   }
 }

@@ -29,11 +29,11 @@ const departmentEnding = new RegExp(`(?:${endings.toSorted((a, b) => b.length - 
 const nameLikeEnding = /[行学园]$/u;
 const placeEnding = /[县市区省州旗]$/u;
 /** 经 begins a phrase, but 经管站, 经信局 and 经建科 are departments. */
-const notADepartment = /^(?:含|不含|包括|另|其中|图为|见|由|据|经(?![建作管贸信开济营侦发合协]))/u;
+const notADepartment = /^(?:含(?!山)|不含|包括|另|其中|图为|见|由|据|经(?![建作管贸信开济营侦发合协]))/u;
 const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ]{2,20}$/u;
 const quotes = /[“”‘’]/gu;
-/** 办公室主办 says what the office did. */
-const actingEnding = /.(?:主办|承办|协办|举办|联办)$/u;
+/** 办公室主办 says what the office did; 试运行 and 在编干部 only end as departments do. */
+const actingEnding = /(?:.(?:主办|承办|协办|举办|联办)|干部|全部|内部|局部|运行|执行|发行|举行|进行|现场|会场)$/u;
 const personCharacters = /^\p{Script=Han}+(?:[·•・．]\p{Script=Han}+)*$/u;
 
 /** Whether a name has the form of a department: its ending, its length and its characters. */

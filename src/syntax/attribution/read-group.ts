@@ -135,6 +135,9 @@ function isSingleHan(text: string): boolean {
 
 type Word = Field["words"][number];
 
+/** An unknown word of two or three characters that begins as names and nicknames do: 小丁, 阿依. */
+const mayBePerson = new RegExp(`^[阿小老${[...singleSurnames].join("")}]\\p{Script=Han}{1,2}$`, "u");
+
 class GroupReading {
   readonly #knowledge: Knowledge;
   readonly #offset: number;
@@ -150,13 +153,16 @@ class GroupReading {
   }
 
   get holdsDepartment(): boolean {
-    return this.#credits.some(({ department }) => department !== null);
+    return this.#credits.some(
+      ({ department }) =>
+        department !== null && (this.#knowledge.isDepartment(department) || isDepartmentLike(department)),
+    );
   }
 
   result(): GroupContent {
     const credits = this.#credits;
     const departments = credits.filter(({ department }) => department !== null).length;
-    const base = { credits, doubts: this.#doubts, holdsDepartment: departments > 0 };
+    const base = { credits, doubts: this.#doubts, holdsDepartment: this.holdsDepartment };
     if (credits.length === 0) return { ...base, kind: this.#hasOtherRole ? "persons" : "never" };
     if (this.#hasUnknown) return { ...base, kind: "unknown" };
     return { ...base, kind: departments > 0 ? "departments" : "persons" };
@@ -168,7 +174,7 @@ class GroupReading {
     const { words, operators } = this.#withoutLabels(field);
     const [first, ...rest] = words;
     if (!first) return true;
-    if (operators.length === 0) return this.#readPart(first);
+    if (operators.length === 0) return this.#readPart(this.#withoutRemark(first));
     return operators[0] === "colon" ? this.#readColon(first, rest) : this.#readSlashes(first, rest);
   }
 
@@ -247,6 +253,25 @@ class GroupReading {
     return this.#readName(part);
   }
 
+  /** Whether a name has a label, a title or 等 about it: 周正供稿, 科长周正, 周正等. */
+  #isDressed(word: string): boolean {
+    const trailing = trailingLabel(word);
+    if (trailing && trailing.label !== "文" && isPersonLike(trailing.rest)) return true;
+    if (isPersonLike(leadingLabel(word)?.rest ?? "") || isPersonLike(withoutAndOthers(word)?.rest ?? "")) return true;
+    const titled = isPersonLike(word) ? undefined : splitAtTitle(word);
+    return titled !== undefined && isPersonLike(titled.before + titled.after);
+  }
+
+  /** 周正（实习）: the remark in brackets behind a person's name is no part of it. */
+  #withoutRemark(word: Word): Word {
+    const group = bracketsOf(word.text).groups.at(-1);
+    if (!group || group.end !== word.text.length || this.#knowledge.isDepartment(word.text)) return word;
+    const name = word.text.slice(0, group.start);
+    if (!isPersonLike(name)) return word;
+    this.#doubt("extra-word", word.text, word.text.slice(group.start), word.start);
+    return { text: name, start: word.start, end: word.start + name.length };
+  }
+
   #isName(text: string): boolean {
     return (
       this.#knowledge.isDepartment(text) || isPersonLike(text) || ([...text].length >= 3 && isDepartmentLike(text))
@@ -305,7 +330,7 @@ class GroupReading {
     }
     if (!this.#canBeUnknown(word)) return false;
     this.#hasUnknown = true;
-    const asPerson = department !== null && canBePerson(word) && [...word].length <= 3 && !endsLikePlace(word);
+    const asPerson = department !== null && canBePerson(word) && mayBePerson.test(word) && !endsLikePlace(word);
     this.#doubt("unknown-part", word, asPerson ? "人名" : "单位", part.start);
     if (asPerson) this.#addPerson(word, part.start);
     else this.#addDepartment(word);
@@ -375,14 +400,17 @@ class GroupReading {
   }
 
   #readBehindSlash(words: readonly Word[]): boolean {
-    for (const word of words) {
+    for (const given of words) {
+      const word = this.#withoutRemark(given);
       if (word.text === "") {
         this.#doubt("empty-side", "/", this.#credits.at(-1)?.department ?? "", word.start);
         continue;
       }
       const department = this.#credits.at(-1)?.department ?? null;
       const isContributor = department !== null && this.#knowledge.isContributor(department, word.text);
-      if (!isContributor && isDepartmentAfterSlash(word.text, this.#knowledge)) {
+      if (!isContributor && this.#isDressed(word.text)) {
+        if (!this.#readPart(word)) return false;
+      } else if (!isContributor && isDepartmentAfterSlash(word.text, this.#knowledge)) {
         const found = nameKind(word.text, department, this.#knowledge);
         if (found.kind === "department" && found.doubt)
           this.#doubt("person-like-department", word.text, "单位", word.start);

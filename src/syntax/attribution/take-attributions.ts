@@ -19,6 +19,7 @@ import { headOf, tailOf, withoutEnd } from "../../text/characters.ts";
 import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
 import { type Draft, passagesOf } from "../blocks/draft.ts";
 import { bracketsOf } from "../brackets.ts";
+import { isImprint } from "../page-breaks/paragraph-forms.ts";
 import { type ClosingGroup, type ClosingRun, closingRun } from "./closing-groups.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type Credit, type Doubt, readGroup } from "./read-group.ts";
@@ -62,7 +63,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     const draft = drafts[index];
     if (!draft || draft.kind === "footnote" || draft.kind === "divider" || draft.kind === "topic") continue;
     const passage = closingPassage(draft, isClosing);
-    const run = passage && closingRun(passage.text, knowledge);
+    const run = passage && !isImprint(passage.text) ? closingRun(passage.text, knowledge) : undefined;
     if (!passage || !run) {
       if (passage && isClosing) reportNearMiss(passage, knowledge, reporter);
       isClosing = false;
@@ -76,7 +77,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
       attributions.push(attributionOf(group, passage, reporter));
       reportTaken(group, run.position, passage, isClosing ? undefined : following, reporter);
     }
-    const rest = trimPassage(slicePassage(passage, 0, taken[0]?.start ?? passage.text.length));
+    const rest = withoutOpenEmphasis(passage, taken);
     if (rest.text.replace(/[*_\s]/gu, "") === "") {
       kept[index] = undefined;
       ownLines.add(index);
@@ -88,6 +89,16 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     }
   }
   return arrange(drafts, kept, ownLines, attributions.toReversed());
+}
+
+const emphasisBehind = /^[*_]+/u;
+
+/** What stands before the groups that were taken; `**` before and behind them was theirs and goes with them. */
+function withoutOpenEmphasis(passage: Passage, taken: readonly ClosingGroup[]): Passage {
+  const rest = trimPassage(slicePassage(passage, 0, taken[0]?.start ?? passage.text.length));
+  const behind = emphasisBehind.exec(passage.text.slice(taken.at(-1)?.end ?? passage.text.length))?.[0];
+  if (behind === undefined || !rest.text.endsWith(behind)) return rest;
+  return trimPassage(slicePassage(rest, 0, rest.text.length - behind.length));
 }
 
 /** Leaves out the blocks that were attributions throughout, and finds the places beside them. */

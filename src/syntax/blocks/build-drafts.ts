@@ -57,7 +57,8 @@ export function buildDrafts(elements: readonly Element[], knowledge: Knowledge, 
         index += 1;
         const first = element.kind === "mark" ? element.rest : element.line;
         const passage = join([first, ...takeLines()]);
-        drafts.push({ kind: imageAlternative(passage.text) === undefined ? "paragraph" : "image", passage });
+        if (passage.text !== "")
+          drafts.push({ kind: imageAlternative(passage.text) === undefined ? "paragraph" : "image", passage });
         break;
       }
       case "groups":

@@ -14,7 +14,13 @@ import type { Knowledge } from "../attribution/knowledge.ts";
 import { readGroup } from "../attribution/read-group.ts";
 import { bracketsOf } from "../brackets.ts";
 import { isAnyOpen, openAfter } from "../page-breaks/open-marks.ts";
-import { beginsWithBold, beginsWithEnumerator, endsOpen, isImprint } from "../page-breaks/paragraph-forms.ts";
+import {
+  beginsWithBold,
+  beginsWithBracketedNumber,
+  beginsWithEnumerator,
+  endsOpen,
+  isImprint,
+} from "../page-breaks/paragraph-forms.ts";
 import type { Element } from "./elements.ts";
 import { fencesOf } from "./fences.ts";
 import {
@@ -154,7 +160,9 @@ function beginsParagraph(line: string, previous: Element | undefined): boolean {
   if (isIndented(line) && endsFinally(previous)) return true;
   if (isImprint(text) || (previous.kind === "text" && isImprint(above.trimStart()))) return true;
   if (endsOpen(above) || isAnyOpen(openAfter(above.slice(-300)))) return false;
-  return beginsWithEnumerator(text) || beginsWithBold(text);
+  if (beginsWithBold(text) || beginsWithBracketedNumber(text)) return true;
+  // 勇夺全省 + 第一名 is one sentence: other enumerators count only behind a finished line or another enumerator.
+  return beginsWithEnumerator(text) && (endsFinally(previous) || beginsWithEnumerator(above.trimStart()));
 }
 
 function endsFinally(previous: Element | undefined): boolean {

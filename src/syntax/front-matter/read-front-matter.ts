@@ -89,17 +89,23 @@ export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): 
   return { frontMatter: frontMatter ?? null, offsets, bodyStart: closing + 1 };
 }
 
-const keyAndColon = /^([\t\p{Zs}]*)([A-Za-z]+|\p{Script=Han}+)[\t\p{Zs}]*(：|:(?=[^\s]))[\t\p{Zs}]*/u;
+const keyAndColon = /^([\t\p{Zs}]*)([A-Za-z]+|\p{Script=Han}+)[\t\p{Zs}]*(：|:(?![ \t]|$))[\t\p{Zs}]*/u;
+
+/** What an escape in a quoted value could bring in although no such character stands in the file. */
+const unseen = /(?![\n\t])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u;
+/** `...` ends a document of YAML: what follows it would be lost. */
+const documentEnd = /^\.\.\.(?:\s|$)/mu;
 
 /** A line whose known key is followed by `：`, or by `:` without a blank, as a line with `: `. */
 function plainColon(line: Passage, reporter: Reporter): Passage {
   const match = keyAndColon.exec(line.text);
   const key = match?.[2] ?? "";
   const field = fieldByKey.get(key);
-  if (!match || !field) return line;
-  reporter.report(fullWidthColon, { key: `${key}${match[3]}`, name: nameOf(field) }, originOf(line, 0));
-  const keyEnd = (match[1]?.length ?? 0) + key.length;
-  return joinPassages([slicePassage(line, 0, keyEnd), ": ", slicePassage(line, match[0].length)]);
+  // Another word with a full-width colon is meant as a key too; that it is none is told with the nearest one.
+  if (!match || (!field && match[3] !== "：")) return line;
+  const indent = match[1]?.length ?? 0;
+  if (field) reporter.report(fullWidthColon, { key: `${key}${match[3]}`, name: nameOf(field) }, originOf(line, indent));
+  return joinPassages([slicePassage(line, indent, indent + key.length), ": ", slicePassage(line, match[0].length)]);
 }
 
 interface FieldValue {
@@ -132,6 +138,11 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
     strict: true,
     logLevel: "silent",
   });
+  const end = documentEnd.exec(content.text);
+  if (end) {
+    reportSyntax(content, end.index, reporter);
+    return undefined;
+  }
   const fault = document.errors[0];
   if (fault) {
     reportSyntax(content, fault.pos[0], reporter);
@@ -173,6 +184,18 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
         value: lineAt(content, keyOffset),
         name: nameOf(field),
         fault: "内容应是一行文字",
+        example: exampleOf(field),
+      };
+      reporter.report(invalidValue, detail, offset);
+      isSound = false;
+      values.set(field.english, null);
+      continue;
+    }
+    if (isScalar(value) && typeof value.value === "string" && unseen.test(value.value)) {
+      const detail = {
+        value: lineAt(content, keyOffset),
+        name: nameOf(field),
+        fault: "其中有看不见的字符",
         example: exampleOf(field),
       };
       reporter.report(invalidValue, detail, offset);

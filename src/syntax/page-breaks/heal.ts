@@ -7,10 +7,11 @@ import {
   unfinishedParagraph,
 } from "../../diagnostics/catalogue/healing.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
-import { headOf, tailOf, visibleLength } from "../../text/characters.ts";
+import { headOf, tailOf, visibleLength, withoutEnd } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage } from "../../text/passage.ts";
 import { closingRun, holdsGroupsOnly } from "../attribution/closing-groups.ts";
 import type { Knowledge } from "../attribution/knowledge.ts";
+import { isDepartmentLike } from "../attribution/name-kind.ts";
 import { reportSeam } from "../blocks/build-drafts.ts";
 import type { Draft } from "../blocks/draft.ts";
 import { bracketsOf } from "../brackets.ts";
@@ -24,6 +25,8 @@ import {
   endsOpen,
   hasNoPunctuation,
   isAllBold,
+  isDateLine,
+  isHeadingLine,
   isImprint,
 } from "./paragraph-forms.ts";
 
@@ -129,8 +132,7 @@ class Healer {
     const closes = closesOpen(a.open, text);
     if (this.#isAttribution(text) && !closes) return "apart";
     if (beginsWithMark(text)) return "apart";
-    const run = closingRun(a.tail, this.#knowledge);
-    if (run?.position === "strong") return "apart";
+    if (endsWithBracket(a.tail) && closingRun(a.tail, this.#knowledge)?.position === "strong") return "apart";
     if (beginsWithBold(text) && !a.open.bold) return this.#leaveUnfinished(a, b);
     if (beginsWithEnumerator(text) && !(a.open.round > 0 && closes)) {
       if (!endsOpen(a.tail)) return this.#leaveUnfinished(a, b);
@@ -139,6 +141,8 @@ class Healer {
       return "join";
     }
     if (isAllBold(a.first.text) && a.pieces.length === 1) return "short";
+    const isOwnLine = a.pieces.length === 1 && (isHeadingLine(a.first.text) || isDepartmentLike(a.first.text.trim()));
+    if ((isOwnLine && !isAnyOpen(a.open) && !endsOpen(a.tail)) || isDateLine(text)) return "short";
     const isLong = a.length >= shortestCutPiece || isAnyOpen(a.open) || endsOpen(a.tail);
     return isLong ? "join" : "short";
   }
@@ -153,8 +157,7 @@ class Healer {
   }
 
   #join(a: Growing, b: Passage): void {
-    const run = closingRun(a.tail, this.#knowledge);
-    const closing = run?.groups.at(-1);
+    const closing = endsWithBracket(a.tail) ? closingRun(a.tail, this.#knowledge)?.groups.at(-1) : undefined;
     if (closing?.content.kind === "departments") {
       const detail = { group: a.tail.slice(closing.start, closing.end), after: headOf(b.text, 12) };
       this.#reporter.report(possibleAttribution, detail, originOf(b, 0));
@@ -197,6 +200,10 @@ class Healer {
 /** `12.` and `5%，增速……`: the point is a decimal point, not an end. */
 function isCutDecimal(left: string, right: string): boolean {
   return /[0-9０-９][.．]$/u.test(left.slice(-2)) && /^[0-9０-９]+(?![.．、])/u.test(right);
+}
+
+function endsWithBracket(text: string): boolean {
+  return /[）)]$/u.test(withoutEnd(text));
 }
 
 function mayContinueTitle(line: string): boolean {

@@ -26,6 +26,23 @@ export function beginsWithEnumerator(text: string): boolean {
   return enumerator.test(text.replace(/^[*_]+/u, ""));
 }
 
+/** （一）, (2) or ③ at the start: an enumerator that no sentence goes on with. */
+export function beginsWithBracketedNumber(text: string): boolean {
+  return /^[*_]*(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)]|[①-⑳⑴-⒇㈠-㈩])/u.test(text);
+}
+
+/** A heading of its own, however long: 一、…, （一）…, 1.… or ——… without an end or a 。 in it. */
+export function isHeadingLine(text: string): boolean {
+  return (
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——)/u.test(text) && !/[。；]/u.test(text)
+  );
+}
+
+/** A line that holds a date and nothing else, as under a signature. */
+export function isDateLine(text: string): boolean {
+  return /^\s*[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日\s*$/u.test(text);
+}
+
 /** A bold run-in heading at the start: `**统一思想认识。**为打破……`. */
 export function beginsWithBold(text: string): boolean {
   return /^\*\*[^*]+\*\*/u.test(text);
