@@ -75,6 +75,14 @@ export const unfinishedParagraph = defineDiagnostic<Seam>({
   example: { body: "▲近日，市局组织开展全市范围内的专项巡查，主要做法如下\n\n一是查漏补缺。（园林科）" },
 });
 
+export const shortLinesJoined = defineDiagnostic<Seam>({
+  code: "short-lines-joined",
+  severity: "info",
+  message: ({ left, right }) => `“${left}”一行较短且末尾没有标点，已与下一行“${right}”连成一段。`,
+  hint: "若是诗句或小标题，请在两行之间空一行，或在行末加两个空格。",
+  example: { body: "▲近日，市局开展巡查。\n\n红旗迎风展\n青山入画来。（园林科）" },
+});
+
 export const healingDiagnostics = [
   joined,
   joinedDigits,
@@ -84,4 +92,5 @@ export const healingDiagnostics = [
   shortLines,
   titleMayContinue,
   unfinishedParagraph,
+  shortLinesJoined,
 ];

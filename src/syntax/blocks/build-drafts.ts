@@ -1,9 +1,10 @@
 import { nestingTooDeep, pageNumber, raggedTable } from "../../diagnostics/catalogue/blocks.ts";
-import { joinedDigits, joinedNames, joinedWords } from "../../diagnostics/catalogue/healing.ts";
+import { joinedDigits, joinedNames, joinedWords, shortLinesJoined } from "../../diagnostics/catalogue/healing.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
-import { headOf, tailOf } from "../../text/characters.ts";
+import { headOf, tailOf, visibleLength } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
 import type { Knowledge } from "../attribution/knowledge.ts";
+import { endsFinally, endsOpen, shortestCutPiece } from "../page-breaks/paragraph-forms.ts";
 import { type Seam, seamOf } from "../seam.ts";
 import type { Draft, DraftItem } from "./draft.ts";
 import type { Element } from "./elements.ts";
@@ -127,6 +128,7 @@ function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Re
   const pieces: (Passage | string)[] = [];
   let left = "";
   let previous: Passage | undefined;
+  let isShortTold = false;
   for (const [index, line] of lines.entries()) {
     const isLast = index === lines.length - 1;
     const keepsBreak = !isLast && hardBreak.test(line.text);
@@ -134,6 +136,11 @@ function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Re
     if (previous && pieces.at(-1) !== "\n") {
       const seam = seamOf(left, content.text, knowledge);
       reportSeam(seam, previous, left, content, reporter);
+      if (!isShortTold && isShortLine(previous.text)) {
+        isShortTold = true;
+        const detail = { left: headOf(previous.text, 30), right: headOf(content.text, 12) };
+        reporter.report(shortLinesJoined, detail, originOf(previous, 0));
+      }
       pieces.push(seam.glue);
       left = left.slice(-300) + seam.glue;
     }
@@ -146,6 +153,11 @@ function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Re
     }
   }
   return joinPassages(pieces);
+}
+
+/** A line that was hardly wrapped there: verse, a slogan, a title. */
+function isShortLine(text: string): boolean {
+  return text !== "" && visibleLength(text) < shortestCutPiece && !endsFinally(text) && !endsOpen(text);
 }
 
 /** Tells a seam where the pieces could have been meant otherwise. */

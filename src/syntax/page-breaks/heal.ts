@@ -28,6 +28,7 @@ import {
   isDateLine,
   isHeadingLine,
   isImprint,
+  shortestCutPiece,
 } from "./paragraph-forms.ts";
 
 /**
@@ -50,8 +51,6 @@ export function healPageBreaks(
   return healer.finish();
 }
 
-/** A line that is shorter than this and has no end of its own is a line of its own: no page is cut after less. */
-const shortestCutPiece = 20;
 /** As much of a paragraph's end as any rule looks at. */
 const tailLength = 600;
 

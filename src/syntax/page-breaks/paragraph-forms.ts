@@ -21,6 +21,9 @@ const enumerator = new RegExp(
   "u",
 );
 
+/** A line that is shorter than this and has no end of its own is a line of its own: no page is cut after less. */
+export const shortestCutPiece = 20;
+
 /** 一是, 首先, 第一, （一）, 一、, 1., ① at the start; a dot with a digit behind it is a decimal point. */
 export function beginsWithEnumerator(text: string): boolean {
   return enumerator.test(text.replace(/^[*_]+/u, ""));
