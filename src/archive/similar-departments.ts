@@ -37,8 +37,9 @@ export function similarDepartmentNames(issues: readonly Issue[], registers: Regi
     }
     const key = foldScript(folded);
     const alike = byKey.get(key) ?? [];
-    for (const other of alike) pair(sighting, other);
-    byKey.set(key, [...alike, sighting]);
+    for (const other of alike.slice(0, mostRivals)) pair(sighting, other);
+    alike.push(sighting);
+    byKey.set(key, alike);
   }
   return [...pairs.values()].map(([a, b]) => {
     const detail = { name: a.name, other: b.name, otherPlace: `${b.path}:${b.place.line}` };
@@ -65,6 +66,9 @@ function firstSightings(issues: readonly Issue[], registers: Registers): Readonl
   }
   return sightings;
 }
+
+/** A name is paired with at most so many written alike, so that the work stays linear. */
+const mostRivals = 20;
 
 const prefixEnd = /局|厅|委|院|中心/gu;
 

@@ -24,6 +24,8 @@ const shortest = 10;
 /** How much longer it may be, if the first pause comes only then. */
 const leeway = 4;
 /** A date or time that hangs between two pauses and belongs to what follows: ……利用,9月27日,市局…… */
+/** No date or time is longer; the pattern is slow on long runs of digits. */
+const longestTime = 40;
 const hangingTime =
   /^(?:[0-9年月日至—~-]+(?:上午|下午|中午|凌晨|傍晚|晚上?)?(?:[0-9]+[时点：:][0-9]*分?许?)?起?|近日|日前|近期|目前|同时|期间|其中|当天|当日|随后|会上|截至.{0,10})$/u;
 
@@ -62,7 +64,7 @@ function pauses(characters: readonly string[]): readonly number[] {
     else if (depth === 0 && "，；：,;:".includes(character) && !isBetweenDigits(characters, at)) {
       const clause = characters.slice(previous, at).join("");
       previous = at + 1;
-      if (at >= shortest && !hangingTime.test(clause)) found.push(at);
+      if (at >= shortest && !(clause.length <= longestTime && hangingTime.test(clause))) found.push(at);
     }
   }
   return found;

@@ -59,6 +59,12 @@ const limits = { bytes: 16 * 1024 * 1024, records: 10_000 };
  * @param path the file's name, for diagnostics only
  */
 export function parseIssue(bytes: Uint8Array, path: string, context: ParsingContext): ParsedFile {
+  if (bytes.length > limits.bytes) {
+    // Told before decoding: a text can be longer than the language allows a string to be.
+    const reporter = reporterFor(path, positionsIn(""));
+    reporter.report(fileTooLarge, { size: bytes.length, limit: limits.bytes }, 0);
+    return { issue: null, diagnostics: reporter.diagnostics() };
+  }
   const decoded = decode(bytes);
   if (decoded.kind === "undecodable") {
     const reporter = reporterFor(path, positionsIn(decoded.readable));
@@ -68,7 +74,7 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   }
   const source = decoded.text;
   const reporter = reporterFor(path, positionsIn(source));
-  const unreadable = reportUnreadable(source, bytes.length, reporter);
+  const unreadable = reportUnreadable(source, reporter);
   if (unreadable) return { issue: null, diagnostics: reporter.diagnostics() };
 
   const { passage, removals } = clean(source);
@@ -93,11 +99,10 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
 }
 
 /** Reports what makes a text unreadable as a whole; a damaged character is told, and the rest is read. */
-function reportUnreadable(source: string, size: number, reporter: Reporter): boolean {
+function reportUnreadable(source: string, reporter: Reporter): boolean {
   const nul = source.indexOf("\0");
   if (nul >= 0) reporter.report(nulCharacter, undefined, nul);
   else if (source.replace(/[\s\ufeff\u200b]+/gu, "") === "") reporter.report(emptyFile, undefined, 0);
-  else if (size > limits.bytes) reporter.report(fileTooLarge, { size, limit: limits.bytes }, 0);
   else {
     // One for a line: a text that was damaged in conversion has them by the hundred.
     for (let at = source.indexOf("\ufffd"); at >= 0; ) {

@@ -162,13 +162,15 @@ function lastLine(block: Extract<Segment["elements"][number], { kind: "fence" | 
   return block.kind === "fence" ? block.lines.at(-1) : block.rows.at(-1);
 }
 
+/** No classification mark is longer; the pattern is slow on long runs of blanks. */
+const longestMark = 60;
 const classification =
   /^[\s（(【[]*(?:(?:绝密|机密|秘密)(?:[★☆\s]*(?:长期|[0-9０-９一二三四五六七八九十]+(?:年|个月|天))?)|内部(?:资料|文件|刊物)(?:[\s，,★☆]*(?:注意保存|妥善保管|请勿外传|严禁外传|不得外传|不得翻印))?)[\s）)】\]！!。]*$/u;
 
 /** A line of the masthead, or a part of it set apart by wide blanks, that is a classification mark and nothing else. */
 function reportClassification(line: Passage, reporter: Reporter): void {
   const parts = [line.text, ...line.text.split(/[\t\u3000]+| {2,}/u)];
-  const mark = parts.find((part) => classification.test(part));
+  const mark = parts.find((part) => part.length <= longestMark && classification.test(part));
   if (mark !== undefined) reporter.report(classified, { line: mark.trim() }, originOf(line, 0));
 }
 

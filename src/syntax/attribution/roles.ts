@@ -64,16 +64,16 @@ const titlePattern = titles
   .split(" ")
   .toSorted((a, b) => b.length - a.length)
   .join("|");
-const titled = new RegExp(`^(.*?)((?:${titlePattern})+)(.*)$`, "u");
+const titled = new RegExp(`(?:${titlePattern})+`, "u");
 
 /** A word split at the first official title in it: 园林科 | 科长 | 周正. */
 export function splitAtTitle(
   word: string,
 ): { readonly before: string; readonly title: string; readonly after: string } | undefined {
   const match = titled.exec(word);
-  const [, before, title, after] = match ?? [];
-  if (before === undefined || title === undefined || after === undefined) return undefined;
-  return { before, title, after };
+  if (!match) return undefined;
+  const [title] = match;
+  return { before: word.slice(0, match.index), title, after: word.slice(match.index + title.length) };
 }
 
 const andOthers =

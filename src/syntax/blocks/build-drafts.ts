@@ -121,7 +121,10 @@ function isQuote(element: Element): element is Element & { kind: "quote" } {
   return element.kind === "quote";
 }
 
-const hardBreak = / {2,}$|\\$/u;
+/** Two blanks or `\\` at a line's end keep the break. */
+function isHardBreak(line: string): boolean {
+  return line.endsWith("  ") || line.endsWith("\\");
+}
 
 /** Joins the lines of a paragraph by the rule for the seam; two blanks or `\` at a line's end keep the break. */
 function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Reporter): Passage {
@@ -131,8 +134,10 @@ function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Re
   let isShortTold = false;
   for (const [index, line] of lines.entries()) {
     const isLast = index === lines.length - 1;
-    const keepsBreak = !isLast && hardBreak.test(line.text);
-    const content = trimPassage(keepsBreak ? slicePassage(line, 0, line.text.replace(hardBreak, "").length) : line);
+    const keepsBreak = !isLast && isHardBreak(line.text);
+    const content = trimPassage(
+      keepsBreak && line.text.endsWith("\\") ? slicePassage(line, 0, line.text.length - 1) : line,
+    );
     if (previous && pieces.at(-1) !== "\n") {
       const seam = seamOf(left, content.text, knowledge);
       reportSeam(seam, previous, left, content, reporter);

@@ -12,12 +12,14 @@ export interface Fences {
   readonly unclosed: ReadonlySet<number>;
 }
 
-const fenceLine = /^[\t\p{Zs}]*(`{3,}|~{3,})(.*)$/u;
+const fenceLine = /^[\t\p{Zs}]*(`{3,}|~{3,})/u;
 
 export function fencesOf(lines: readonly Passage[]): Fences {
   const marks = lines.map(({ text }) => {
-    const [, fence, info] = fenceLine.exec(text) ?? [];
-    if (fence === undefined || info === undefined || (fence.startsWith("`") && info.includes("`"))) return undefined;
+    const [start, fence] = fenceLine.exec(text) ?? [];
+    if (start === undefined || fence === undefined) return undefined;
+    const info = text.slice(start.length);
+    if (fence.startsWith("`") && info.includes("`")) return undefined;
     return { sign: fence.charAt(0), length: fence.length, closes: info.trim() === "" };
   });
   const longestCloserFrom = { "`": suffixMaximum(marks, "`"), "~": suffixMaximum(marks, "~") };

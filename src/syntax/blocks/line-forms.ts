@@ -84,6 +84,8 @@ function withoutClosingHashes(content: Passage): Passage {
 
 const digits = "[0-9０-９]";
 const dash = "[-—–－―﹣~～·•]";
+/** No page number is longer; the patterns below are slow on long lines. */
+const longestPageNumber = 40;
 const dashedNumber = new RegExp(`^${dash}+${blank}*${digits}{1,4}${blank}*${dash}+$`, "u");
 const bareNumber = new RegExp(`^${digits}{1,3}$`, "u");
 const spelledNumber = new RegExp(
@@ -94,6 +96,7 @@ const spelledNumber = new RegExp(
 /** A page number alone in its line: `- 5 -`, `—5—`, `第 5 页`; a bare `5` is one only between two pieces of text. */
 export function pageNumberForm(text: string): "certain" | "bare" | undefined {
   const trimmed = text.trim();
+  if (trimmed.length > longestPageNumber) return undefined;
   if (dashedNumber.test(trimmed) || spelledNumber.test(trimmed)) return "certain";
   return bareNumber.test(trimmed) ? "bare" : undefined;
 }

@@ -63,6 +63,8 @@ interface Growing {
   length: number;
   open: OpenMarks;
   readonly isAttribution: boolean;
+  readonly isImprint: boolean;
+  readonly isAllBold: boolean;
 }
 
 class Healer {
@@ -116,6 +118,8 @@ class Healer {
       length: visibleLength(text),
       open: openAfter(text),
       isAttribution: this.#isAttribution(text),
+      isImprint: isImprint(text),
+      isAllBold: isAllBold(text),
     };
   }
 
@@ -126,7 +130,7 @@ class Healer {
 
   #decide(a: Growing, b: Passage): "join" | "apart" | "short" {
     const { text } = b;
-    if (isImprint(a.first.text) || isImprint(text) || a.isAttribution) return "apart";
+    if (a.isImprint || isImprint(text) || a.isAttribution) return "apart";
     if (endsFinally(a.tail) && !isCutDecimal(a.tail, text)) return "apart";
     const closes = closesOpen(a.open, text);
     if (this.#isAttribution(text) && !closes) return "apart";
@@ -139,7 +143,7 @@ class Healer {
       this.#reporter.report(joinedEnumerator, detail, originOf(b, 0));
       return "join";
     }
-    if (isAllBold(a.first.text) && a.pieces.length === 1) return "short";
+    if (a.pieces.length === 1 && a.isAllBold) return "short";
     const isOwnLine = a.pieces.length === 1 && (isHeadingLine(a.first.text) || isDepartmentLike(a.first.text.trim()));
     if ((isOwnLine && !isAnyOpen(a.open) && !endsOpen(a.tail)) || isDateLine(text)) return "short";
     const isLong = a.length >= shortestCutPiece || isAnyOpen(a.open) || endsOpen(a.tail);
@@ -148,7 +152,7 @@ class Healer {
 
   /** A long paragraph without an end before an enumerator: left as it is, and logged. */
   #leaveUnfinished(a: Growing, b: Passage): "apart" {
-    if (a.length >= shortestCutPiece && !isAllBold(a.first.text)) {
+    if (a.length >= shortestCutPiece && !a.isAllBold) {
       const detail = { left: tailOf(a.tail), right: headOf(b.text, 12) };
       this.#reporter.report(unfinishedParagraph, detail, originOf(a.first, 0));
     }
