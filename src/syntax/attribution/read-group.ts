@@ -97,7 +97,7 @@ function unwrap(content: string): { text: string; offset: number } {
 
 /** 周　正: two single characters parted by a blank, behind a slash, a person or a department, are one name set wide. */
 function joinWideNames(fields: readonly Field[], knowledge: Knowledge): readonly Field[] {
-  const joined: Field[] = [];
+  const joined: { words: Word[]; operators: ("slash" | "colon")[]; after: Field["after"] }[] = [];
   for (const field of fields) {
     const previous = joined.at(-1);
     const left = previous?.words.at(-1);
@@ -112,15 +112,12 @@ function joinWideNames(fields: readonly Field[], knowledge: Knowledge): readonly
       (previous.operators.length > 0 || (joined.length > 1 && isSurname(left.text))) &&
       !knowledge.isDepartment(left.text);
     if (!isWide) {
-      joined.push(field);
+      joined.push({ words: [...field.words], operators: [...field.operators], after: field.after });
       continue;
     }
-    const word = { text: left.text + right.text, start: left.start, end: right.end };
-    joined[joined.length - 1] = {
-      words: [...previous.words.slice(0, -1), word, ...field.words.slice(1)],
-      operators: [...previous.operators, ...field.operators],
-      after: previous.after,
-    };
+    previous.words[previous.words.length - 1] = { text: left.text + right.text, start: left.start, end: right.end };
+    for (const word of field.words.slice(1)) previous.words.push(word);
+    for (const operator of field.operators) previous.operators.push(operator);
   }
   return joined;
 }
