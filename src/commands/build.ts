@@ -1,10 +1,12 @@
-import { resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { readArguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build-site.ts";
 import { shownPath } from "./content-folder.ts";
 import { hasErrors, loadContent } from "./load-content.ts";
 import { printForPeople } from "./print-for-people.ts";
 import { progress } from "./progress.ts";
+import { OutputRefused } from "./publish.ts";
 import { run } from "./run.ts";
 
 /**
@@ -24,7 +26,9 @@ async function build(argv: readonly string[]): Promise<number> {
     process.stderr.write("有必须改的地方，网站没有更新；已发布的网站保持原样。\n");
     return 1;
   }
-  const { diagnostics, movedTo } = await buildSite(loaded.archive, output);
+  const { diagnostics, movedTo } = await buildSite(loaded.archive, output).catch((error: unknown) => {
+    throw outputFault(error, output);
+  });
   if (diagnostics.length > 0) {
     for (const { path, line, column, message, hint } of diagnostics) {
       process.stdout.write(`  ${path}:${line}:${column} 必须改\n    ${message}\n    办法：${hint}\n`);
@@ -37,12 +41,46 @@ async function build(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** What the file system says against an output, as a sentence for the editor; any other fault is our own. */
+function outputFault(error: unknown, output: string): unknown {
+  if (error instanceof OutputRefused) return new UsageError(error.message);
+  const isWriting = error instanceof Error && "syscall" in error && writing.has(String(error.syscall));
+  const reason = isWriting && "code" in error ? unwritable.get(String(error.code)) : undefined;
+  return reason === undefined
+    ? error
+    : new UsageError(`输出文件夹“${output}”写不进去：${reason}。已发布的网站保持原样。`);
+}
+
+/** The calls by which a stage is made, filled and published. */
+const writing = new Set(["mkdir", "mkdtemp", "chmod", "write", "symlink", "rename"]);
+const unwritable: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "没有写入的权限"],
+  ["EPERM", "没有写入的权限"],
+  ["EROFS", "所在的磁盘只能读取"],
+  ["ENOTDIR", "它的上一级不是文件夹"],
+  ["EEXIST", "它的上一级不是文件夹"],
+  ["ENOENT", "它的上一级文件夹建不起来"],
+  ["ENOSPC", "磁盘已满"],
+]);
+
 /** The output must not lie in the content or hold it: a build would publish or move the editor's files. */
 function refuseOverlap(content: string, output: string): void {
-  const [inside, outside] = [resolve(content) + sep, resolve(output) + sep];
+  const [inside, outside] = [realpathSync(content) + sep, placeOf(output) + sep];
   if (inside.startsWith(outside) || outside.startsWith(inside)) {
     throw new UsageError(`输出文件夹“${output}”与内容文件夹“${content}”重叠，请另选一个输出文件夹。`);
   }
+}
+
+/** Where an output lies behind every link above it; the output itself may be the link of an earlier build. */
+function placeOf(output: string): string {
+  const full = resolve(output);
+  return join(realFolder(dirname(full)), basename(full));
+}
+
+function realFolder(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realFolder(parent), basename(path));
 }
 
 await run(build);

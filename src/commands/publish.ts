@@ -19,13 +19,17 @@ export interface Stage {
   readonly discard: () => Promise<void>;
 }
 
-/** @param output the path under which the site is published; its parent folder is made where it is missing */
+/**
+ * @param output the path under which the site is published; its parent folder is made where it is missing
+ * @throws OutputRefused, or what the file system throws
+ */
 export async function openStage(output: string): Promise<Stage> {
   const site = resolve(output);
   const parent = dirname(site);
   const prefix = `.${basename(site)}.build-`;
   await mkdir(parent, { recursive: true });
-  await clearStale(parent, prefix, await linkTarget(site));
+  await refuseForeign(site, prefix);
+  await clearStale(parent, prefix, site);
   const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   // mkdtemp makes a folder for its owner alone; a web server must be able to read the site.
   await chmod(folder, 0o755);
@@ -44,6 +48,20 @@ export async function openStage(output: string): Promise<Stage> {
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** An output that cannot be taken over: it is no folder, or a link that no build of ours made. */
+export class OutputRefused extends Error {}
+
+async function refuseForeign(site: string, prefix: string): Promise<void> {
+  const status = await lstat(site).catch(() => undefined);
+  if (status === undefined || status.isDirectory()) return;
+  if (!status.isSymbolicLink()) throw new OutputRefused(`“${site}”是一个文件，不能作为输出文件夹。`);
+  const target = await readlink(site);
+  const isOurs =
+    basename(target).startsWith(prefix) && resolve(dirname(site), target) === join(dirname(site), basename(target));
+  if (!isOurs)
+    throw new OutputRefused(`“${site}”是指向“${target}”的链接，不是本程序建立的，没有替换；请另选一个输出文件夹。`);
 }
 
 /** The name of the folder that a published link leads to, or undefined where there is no link. */
@@ -75,11 +93,13 @@ async function replace(link: string, site: string): Promise<void> {
 }
 
 /** Removes the stages of builds that are no longer running. */
-async function clearStale(parent: string, prefix: string, current: string | undefined): Promise<void> {
+async function clearStale(parent: string, prefix: string, site: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix) || name === current) continue;
+    if (!name.startsWith(prefix)) continue;
     const pid = /^\d+(?=-)/.exec(name.slice(prefix.length))?.[0];
     if (pid === undefined || isRunning(Number(pid))) continue;
+    // Another build may have published this folder since the names were read.
+    if (name === (await linkTarget(site))) continue;
     await rm(join(parent, name), { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -161,6 +161,24 @@ test("an output that overlaps the content is refused", async () => {
   for (const where of [folder, join(folder, "site"), join(folder, "..")]) {
     expect((await runCommand("build", ["--content", folder, "--output", where])).status).toBe(2);
   }
+});
+
+test("an output that lies in the content behind a link, or cannot be written, is refused in a sentence", async () => {
+  const folder = await contentFolder({ "issues/a.md": `${frontMatter}▲近日，市局开展巡查。（园林科）\n` });
+  const place = await temporaryFolder();
+  await symlink(folder, join(place, "link"));
+  await writeFile(join(place, "file"), "mine");
+  await mkdir(join(place, "www"));
+  await symlink("www", join(place, "live"));
+  for (const name of ["link/out", "file", "file/x", "live"]) {
+    const { status, stderr } = await runCommand("build", ["--content", folder, "--output", join(place, name)]);
+    expect([name, status]).toEqual([name, 2]);
+    expect(stderr).toMatch(/输出文件夹/u);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  }
+  expect(await readFile(join(place, "file"), "utf8")).toBe("mine");
+  expect(await readlink(join(place, "live"))).toBe("www");
+  expect((await readdir(place)).sort()).toEqual(["file", "link", "live", "www"]);
 });
 
 test("the preview server stays within the site and on this machine", async () => {
