@@ -22,11 +22,11 @@ async function check(argv: readonly string[]): Promise<number> {
   return hasErrors(loaded) || isUnclean ? 1 : 0;
 }
 
-function documentOf({ files, issues, registers, diagnostics }: LoadedContent): CheckDocument {
+function documentOf({ files, issues, registers, archive, diagnostics }: LoadedContent): CheckDocument {
   // The editor sees names as printed, whatever the site shows of them.
   const identity = { ...registers.identity, contributors: "show" as const };
-  const archive = buildArchive(issues, { ...registers, identity });
-  const byPath = new Map(archive.issues.map((issue) => [issue.path, issue]));
+  const shown = registers.identity.contributors === "show" ? archive : buildArchive(issues, { ...registers, identity });
+  const byPath = new Map(shown.issues.map((issue) => [issue.path, issue]));
   return {
     version: recordSchemaVersion,
     files: files.map((file) => {

@@ -5,6 +5,7 @@ import { grouped } from "../archive/grouped.ts";
 import { parsingContext } from "../archive/parsing-context.ts";
 import type { Registers } from "../archive/registers/registers.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inOrder } from "../diagnostics/in-order.ts";
 import type { Issue } from "../issue/issue.ts";
 import { parseIssue } from "../issue/parse-issue.ts";
 import { readIssueFiles, readNamedFiles, readRegisters, type SourceFile } from "./content-folder.ts";
@@ -63,10 +64,6 @@ function readFile(
   const { path } = source;
   if ("fault" in source) return { path, bytes: new Uint8Array(), issue: null, diagnostics: [source.fault] };
   return { path, bytes: source.bytes, ...parse(source.bytes, path) };
-}
-
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Every diagnostic of a content folder. */

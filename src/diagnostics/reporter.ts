@@ -1,6 +1,7 @@
 import type { Positions } from "../text/positions.ts";
 import { type DiagnosticKind, diagnose } from "./define.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { inOrder } from "./in-order.ts";
 
 /** Collects what is to be said of one file; the place is given as an offset in its source. */
 export interface Reporter {
@@ -17,7 +18,7 @@ export function reporterFor(path: string, positions: Positions): Reporter {
       reported.push(diagnose(kind, detail, { path, ...positions.at(offset) }));
     },
     placeAt: positions.at,
-    diagnostics: () => reported.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    diagnostics: () => inOrder(reported),
   };
 }
 

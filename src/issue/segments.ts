@@ -15,6 +15,7 @@ import type { Element } from "../syntax/blocks/elements.ts";
 import { briefMark, bullets } from "../syntax/blocks/line-forms.ts";
 import { inlineText } from "../syntax/inline.ts";
 import { headOf } from "../text/characters.ts";
+import { foldName } from "../text/fold-name.ts";
 import { originOf, type Passage, trimPassage } from "../text/passage.ts";
 
 /** The lines of one record, or those before the first record. */
@@ -108,7 +109,7 @@ function settle(
     return [{ kind: "text", line: head.line, begins: true }];
   }
   const text = inlineText(head.title.text);
-  const isMasthead = title !== undefined && fold(text) === fold(title) && text !== "";
+  const isMasthead = title !== undefined && foldName(text) === foldName(title) && text !== "";
   if (head.level === 1 && isMasthead) {
     reporter.report(masthead, { title: head.line.text.trim() }, offset);
     return [{ kind: "blank" }];
@@ -149,8 +150,4 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
 
 function isBody({ kind }: Element): boolean {
   return kind !== "blank" && kind !== "page-number" && kind !== "divider";
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
 }

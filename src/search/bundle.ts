@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import type { BuildOptions } from "esbuild";
+import { assetPath, bundle } from "../site/bundle.ts";
 
 /** A file for the output folder; its path is relative to it, and changes with its contents. */
 export interface ClientFile {
@@ -12,35 +12,17 @@ const folder = fileURLToPath(new URL("client", import.meta.url));
 
 /** The scripts of the search page. The first is the one that the page loads, with `defer`; it loads the other. */
 export async function bundleSearchClient(): Promise<ClientFile[]> {
-  const module = await bundle("pagefind-module.ts", "pagefind", "esm", {});
-  const script = await bundle("main.ts", "search", "iife", { pagefindModule: JSON.stringify(`/${module.path}`) });
-  return [script, module];
+  const module = await script("pagefind-module.ts", "pagefind", { format: "esm", target: "chrome61" });
+  const define = { pagefindModule: JSON.stringify(`/${module.path}`) };
+  return [await script("main.ts", "search", { define }), module];
 }
 
-async function bundle(
-  entry: string,
-  name: string,
-  format: "iife" | "esm",
-  define: Readonly<Record<string, string>>,
-): Promise<ClientFile> {
-  const { outputFiles } = await build({
-    absWorkingDir: folder,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    charset: "utf8",
-    format,
-    define,
+async function script(entry: string, name: string, options: BuildOptions): Promise<ClientFile> {
+  const contents = await bundle(folder, entry, {
     alias: { "pagefind-in-browser": "/pagefind/pagefind.js" },
     external: ["/pagefind/*"],
-    target: format === "esm" ? "chrome61" : "chrome60",
-    legalComments: "none",
-    logLevel: "error",
     logOverride: { "unsupported-regexp": "silent" }, // canonical.ts says why
+    ...options,
   });
-  const [output] = outputFiles;
-  if (output === undefined) throw new Error(`esbuild made nothing of ${entry}`);
-  const hash = createHash("sha256").update(output.contents).digest("hex").slice(0, 8);
-  return { path: `assets/${name}.${hash}.js`, contents: output.contents };
+  return { path: assetPath(name, "js", contents), contents };
 }

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { assetPath, bundle } from "./bundle.ts";
 
 /** A file that pages refer to; its name changes with its contents. */
 export interface Asset {
@@ -27,8 +26,8 @@ const folder = fileURLToPath(new URL("../../templates/assets", import.meta.url))
 export async function bundleAssets(
   searchScripts: readonly Asset[],
 ): Promise<{ readonly files: readonly Asset[]; readonly urls: AssetUrls }> {
-  const styles = hashed("site", "css", await bundle("site.css"));
-  const preferences = hashed("preferences", "js", await bundle("preferences.ts"));
+  const styles = hashed("site", "css", await bundle(folder, "site.css"));
+  const preferences = hashed("preferences", "js", await bundle(folder, "preferences.ts"));
   const favicon = hashed("favicon", "svg", await readFile(`${folder}/favicon.svg`));
   return {
     files: [styles, preferences, favicon, ...searchScripts],
@@ -41,27 +40,8 @@ export async function bundleAssets(
   };
 }
 
-async function bundle(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    absWorkingDir: folder,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    charset: "utf8",
-    format: "iife",
-    target: "chrome60",
-    legalComments: "none",
-    logLevel: "error",
-  });
-  const [output] = outputFiles;
-  if (output === undefined) throw new Error(`esbuild made nothing of ${entry}`);
-  return output.contents;
-}
-
 function hashed(name: string, extension: string, contents: Uint8Array): Asset {
-  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
-  return { path: `/assets/${name}.${hash}.${extension}`, contents };
+  return { path: `/${assetPath(name, extension, contents)}`, contents };
 }
 
 function rootRelative(path: string): string {

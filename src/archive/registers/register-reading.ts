@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { inOrder } from "../../diagnostics/in-order.ts";
 
 /** What a register says, as far as it could be read, and everything that is amiss with it. */
 export interface RegisterReading<Value> {
@@ -8,6 +9,5 @@ export interface RegisterReading<Value> {
 
 /** A reading with its faults in the order in which an editor meets them. */
 export function inReadingOrder<Value>({ value, diagnostics }: RegisterReading<Value>): RegisterReading<Value> {
-  const sorted = [...diagnostics].sort((one, other) => one.line - other.line || one.column - other.column);
-  return { value, diagnostics: sorted };
+  return { value, diagnostics: inOrder(diagnostics) };
 }

@@ -130,6 +130,11 @@ function readableValues({ values }: Values): ReadonlyMap<FieldName, FieldValue> 
 
 /** The values as strings by field name; undefined where the lines are no plain map. Everything amiss is reported. */
 function readValues(content: Passage, reporter: Reporter): Values | undefined {
+  const end = documentEnd.exec(content.text);
+  if (end) {
+    reportSyntax(content, end.index, reporter);
+    return undefined;
+  }
   const document = parseDocument(content.text, {
     schema: "failsafe",
     merge: false,
@@ -138,11 +143,6 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
     strict: true,
     logLevel: "silent",
   });
-  const end = documentEnd.exec(content.text);
-  if (end) {
-    reportSyntax(content, end.index, reporter);
-    return undefined;
-  }
   const fault = document.errors[0];
   if (fault) {
     reportSyntax(content, fault.pos[0], reporter);
@@ -171,42 +171,32 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
       reporter.report(unknownKey, { key: headOf(key.value), nearest: known }, originOf(content, keyOffset));
       continue;
     }
-    const isPlain =
-      value === null || (isScalar(value) && typeof value.value === "string" && !value.tag && !value.anchor);
     const offset = originOf(content, keyOffset);
     if (values.has(field.english)) {
       reporter.report(duplicateKey, { key: key.value, name: nameOf(field) }, offset);
       isSound = false;
       continue;
     }
-    if (!isPlain) {
-      const detail = {
-        value: lineAt(content, keyOffset),
-        name: nameOf(field),
-        fault: "内容应是一行文字",
-        example: exampleOf(field),
-      };
+    const read = readText(value);
+    if ("fault" in read) {
+      const detail = { value: lineAt(content, keyOffset), name: nameOf(field), example: exampleOf(field), ...read };
       reporter.report(invalidValue, detail, offset);
       isSound = false;
       values.set(field.english, null);
       continue;
     }
-    if (isScalar(value) && typeof value.value === "string" && unseen.test(value.value)) {
-      const detail = {
-        value: lineAt(content, keyOffset),
-        name: nameOf(field),
-        fault: "其中有看不见的字符",
-        example: exampleOf(field),
-      };
-      reporter.report(invalidValue, detail, offset);
-      isSound = false;
-      values.set(field.english, null);
-      continue;
-    }
-    const plain = isScalar(value) && typeof value.value === "string" ? value.value : "";
-    values.set(field.english, { field, key: key.value, value: plain, offset: originOf(content, keyOffset) });
+    values.set(field.english, { field, key: key.value, value: read.text, offset });
   }
   return { values, isSound };
+}
+
+/** The text of a value, empty where there is none; or why it cannot be one: a list, a tag, an unseen character. */
+function readText(value: unknown): { readonly text: string } | { readonly fault: string } {
+  if (value === null) return { text: "" };
+  if (!isScalar(value) || typeof value.value !== "string" || value.tag || value.anchor) {
+    return { fault: "内容应是一行文字" };
+  }
+  return unseen.test(value.value) ? { fault: "其中有看不见的字符" } : { text: value.value };
 }
 
 /** The values of every field, read; undefined where a required one is missing or unreadable. */
