@@ -18,6 +18,7 @@ const pages = {
   topics: "/topics/",
   topic: "/topics/budongchandengji/",
   contributors: "/contributors/",
+  contributor: "/contributors/dikuangke-11769ed43f/",
   year: "/years/2023/",
   search: "/search/?q=地热",
   "search-empty": "/search/?q=海岸线修复",
