@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 
+/** A large archive has more issues a year, not more years: earlier than 1949 no bulletin was printed. */
+const yearsAtMost = 20;
+
 /**
  * Deterministic synthetic bulletins: the real one recombined, with other numbers, people and places in each record, so
  * that no two are alike. The same arguments always give the same texts.
@@ -7,14 +10,15 @@ import { readFileSync } from "node:fs";
 export function syntheticIssues(count: number): readonly { readonly name: string; readonly text: string }[] {
   const random = generator(20231010);
   const records = seedRecords();
+  const ofYear = Math.max(12, Math.ceil(count / yearsAtMost));
   return Array.from({ length: count }, (_, index) => {
-    const year = 2024 - Math.floor(index / 12);
-    const number = 12 - (index % 12);
+    const year = 2024 - Math.floor(index / ofYear);
+    const number = ofYear - (index % ofYear);
     const body = Array.from({ length: 24 }, (__, place) => {
       const pool = place < 7 ? records.leads : records.briefs;
       return varied(pool[Math.floor(random() * pool.length)] ?? "", random);
     });
-    const date = `${year}-${String(number).padStart(2, "0")}-20`;
+    const date = new Date(Date.UTC(year, 0, Math.ceil((number * 364) / ofYear))).toISOString().slice(0, 10);
     const head = `---\ntitle: 工作简报\nnumber: ${number}\ndate: ${date}\n---\n\n`;
     return { name: `${year}-${String(number).padStart(2, "0")}.md`, text: `${head}${body.join("\n\n")}\n` };
   });
