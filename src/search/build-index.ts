@@ -5,63 +5,85 @@ import type { Archive } from "../archive/archive.ts";
 import { fullTraditionalTable, limitTable } from "../text/traditional.ts";
 import { type Canonicalise, createCanonicaliser } from "./canonical.ts";
 import { catalogueOf, facetsOf } from "./catalogue.ts";
+import { choosesTexts } from "./choose-engine.ts";
 import { type Entry, entriesOf } from "./entry.ts";
-import { pagefindFiles, type Volume } from "./pagefind-volume.ts";
-import { type CanonicalFields, indexedContent } from "./regions.ts";
+import { mergeVolumes } from "./merge-volumes.ts";
+import { type IndexedFields, indexVolumes } from "./pagefind-volume.ts";
 import type { EntryText } from "./schema.ts";
+import { tokensOf } from "./tokens.ts";
 import { cutVolumes, entriesOfVolume, type YearOfEntries } from "./volumes.ts";
 
+/** What a build may settle otherwise than the archive's size suggests. */
+export interface IndexSettings {
+  /** See volumes.ts. */
+  readonly entriesOfVolume?: number | undefined;
+  /** See choose-engine.ts. */
+  readonly engine?: "pagefind" | "texts" | undefined;
+}
+
 /**
- * Writes what search needs into the built site: Pagefind's indexes to /pagefind/, and to /search/ the catalogue, the
+ * Writes what search needs into the built site: Pagefind's index to /pagefind/, and to /search/ the catalogue, the
  * facets and the readable texts (schema.ts). The same archive gives the same bytes.
  */
 export async function buildSearchIndex(
   archive: Archive,
   outputFolder: string,
-  volumeLimit = entriesOfVolume,
+  settings: IndexSettings = {},
 ): Promise<void> {
   const entries = entriesOf(archive);
   const table = fullTraditionalTable();
-  const canonicalise = createCanonicaliser(table);
-  const years = yearsOf(entries);
   const inArchive = new Set<string>();
-
-  const volumes = cutVolumes(years, volumeLimit).map((volume, place): Volume => {
-    const first = volume.at(-1)?.year;
-    const last = volume[0]?.year;
-    return {
-      folder: place === 0 ? "/pagefind/" : `/pagefind/${first}-${last}/`,
-      pages: volume
-        .flatMap((year) => year.entries)
-        .map(({ id, url, text }) => {
-          const fields = canonicalFields(text, canonicalise);
-          for (const field of [fields.title, fields.attribution, ...fields.paragraphs])
-            for (const character of field) inArchive.add(character);
-          return { url, content: indexedContent(fields, id) };
-        }),
-    };
-  });
-
+  const canonicalise = noting(createCanonicaliser(table), inArchive);
+  const years = yearsOf(entries);
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, contents } of await pagefindFiles(volumes)) files.set(path, contents);
-  for (const { id, text } of entries) files.set(`search/texts/${id}.json`, JSON.stringify(text));
-  for (const { year, entries: ofYear } of years) {
-    files.set(`search/years/${year}.json`, JSON.stringify(ofYear.map(({ text }) => text)));
-    files.set(`search/titles/${year}.json`, JSON.stringify(ofYear.map(({ text }) => text.title)));
+
+  const runs = cutVolumes(years, settings.entriesOfVolume ?? entriesOfVolume);
+  const volumes = await indexVolumes(
+    runs.map((run) => run.flatMap((year) => year.entries).map(({ text }) => wordsOf(text, canonicalise))),
+  );
+  const chunks = mergeVolumes(volumes);
+  for (const [number, { contents }] of chunks.entries()) files.set(`pagefind/${number}.pf_index`, contents);
+
+  const engine = settings.engine ?? (choosesTexts(entries) ? "texts" : "pagefind");
+  const shelves = engine === "texts" ? [{ name: "all", entries }] : years.map(asShelf);
+  for (const shelf of shelves) {
+    files.set(`search/shelves/${shelf.name}.json`, JSON.stringify(shelf.entries.map(({ text }) => text)));
+    files.set(`search/titles/${shelf.name}.json`, JSON.stringify(shelf.entries.map(({ text }) => text.title)));
   }
+  for (const { id, text } of entries) files.set(`search/texts/${id}.json`, JSON.stringify(text));
   files.set("search/facets.json", JSON.stringify(facetsOf(archive, entries)));
+
   const catalogue = catalogueOf(archive, {
     edition: editionOf(files),
     traditional: limitTable(table, inArchive),
-    volumes: volumes.map(({ folder }) => folder),
+    engine,
+    words: chunks.map(({ from }) => from).join(" "),
+    shelves: shelves.map((shelf) => ({ name: shelf.name, entries: shelf.entries.length })),
   });
   files.set("search/catalogue.json", JSON.stringify(catalogue));
 
-  for (const old of ["pagefind", "search/texts", "search/years", "search/titles"])
+  for (const old of ["pagefind", "search/texts", "search/shelves", "search/titles"])
     await rm(join(outputFolder, old), { recursive: true, force: true });
   const folders = new Set([...files.keys()].map((path) => dirname(join(outputFolder, path))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   for (const [path, contents] of files) await writeFile(join(outputFolder, path), contents);
+}
+
+function wordsOf({ title, attribution, paragraphs }: EntryText, canonicalise: Canonicalise): IndexedFields {
+  const words = (text: string) => tokensOf(canonicalise(text).characters).join(" ");
+  return {
+    title: words(title),
+    attribution: words(attribution),
+    body: paragraphs.map(words).filter(Boolean).join(" "),
+  };
+}
+
+function noting(canonicalise: Canonicalise, seen: Set<string>): Canonicalise {
+  return (text) => {
+    const canonical = canonicalise(text);
+    for (const character of canonical.characters) seen.add(character);
+    return canonical;
+  };
 }
 
 /** The entries year by year, in the catalogue's order. */
@@ -75,12 +97,8 @@ function yearsOf(entries: readonly Entry[]): YearOfEntries<Entry>[] {
   return [...years].map(([year, ofYear]) => ({ year, entries: ofYear }));
 }
 
-function canonicalFields(text: EntryText, canonicalise: Canonicalise): CanonicalFields {
-  return {
-    title: canonicalise(text.title).characters,
-    attribution: canonicalise(text.attribution).characters,
-    paragraphs: text.paragraphs.map((paragraph) => canonicalise(paragraph).characters),
-  };
+function asShelf({ year, entries }: YearOfEntries<Entry>) {
+  return { name: String(year), entries };
 }
 
 function editionOf(files: ReadonlyMap<string, string | Uint8Array>): string {

@@ -1,17 +1,12 @@
 import type { Archive } from "../archive/archive.ts";
-import type { CompactTable } from "../text/traditional.ts";
 import { catalogueOrder, type Entry, hasPreamble } from "./entry.ts";
 import { type Catalogue, type Facets, searchDataVersion } from "./schema.ts";
 
-export function catalogueOf(
-  archive: Archive,
-  given: { edition: string; traditional: CompactTable; volumes: readonly string[] },
-): Catalogue {
+/** The catalogue of an archive; what does not follow from the archive alone is given. */
+export function catalogueOf(archive: Archive, given: Omit<Catalogue, "version" | "issues">): Catalogue {
   return {
     version: searchDataVersion,
-    edition: given.edition,
-    traditional: { ...given.traditional },
-    volumes: [...given.volumes],
+    ...given,
     issues: catalogueOrder(archive).map((issue) => ({
       id: issue.id,
       url: issue.url,
@@ -26,12 +21,11 @@ export function catalogueOf(
 }
 
 export function facetsOf(archive: Archive, entries: readonly Entry[]): Facets {
-  const departments = archive.departments.map(({ name }) => name);
   const topics = archive.topics.map(({ name }) => name);
-  const departmentPlaces = placesOf(departments);
+  const departmentPlaces = placesOf(archive.departments.map(({ name }) => name));
   const topicPlaces = placesOf(topics);
   return {
-    departments,
+    departments: archive.departments.map(({ name, aliases }) => ({ name, aliases: [...aliases] })),
     topics,
     entries: entries.map(({ text }) => [
       text.departments.map((name) => placeOf(name, departmentPlaces)),

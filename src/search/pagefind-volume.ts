@@ -1,60 +1,75 @@
+import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
+import { type Field, fields } from "./fields.ts";
+import { readMetadata } from "./pagefind-format.ts";
 
-/** A run of entries that has a Pagefind index of its own. */
-export interface Volume {
-  /** Root-relative, with a trailing slash; the newest volume, which brings Pagefind itself, is /pagefind/. */
-  readonly folder: string;
-  /** Newest first: Pagefind returns equal results in the order in which it was given them. */
-  readonly pages: readonly { readonly url: string; readonly content: string }[];
-}
-
-export interface VolumeFile {
-  /** Root-relative, without a leading slash. */
-  readonly path: string;
+/** A file of an index. */
+export interface IndexChunk {
+  /** A beginning of its first word that comes after every word of the file before. */
+  readonly from: string;
+  /** Zipped; see pagefind-format.ts. */
   readonly contents: Uint8Array;
 }
 
+/** The index of a run of entries; its files are in the order of their words. */
+export interface IndexedVolume {
+  readonly entries: number;
+  readonly chunks: readonly IndexChunk[];
+}
+
+/** An entry's fields as words, parted by blanks. */
+export type IndexedFields = Readonly<Record<Field, string>>;
+
 /**
- * Pagefind's index of each volume.
+ * Pagefind's index of each list of entries. A volume's pages are its entries' titles, then their attributions, then
+ * their bodies: so a phrase never crosses two fields, and a page's number tells its field.
  *
- * Of what Pagefind gives, its interfaces are left out, and so are its fragments: they would repeat the tokens of each
- * page, and what readers see comes from the archive's own texts.
+ * Of what Pagefind gives, only the index is taken: its fragments would repeat the words, its list of pages only counts
+ * them, and its own browser side compares every page found with every posting (docs/search.md).
+ *
+ * @throws where Pagefind refuses a page, or its files are not of the form that we read
  */
-export async function pagefindFiles(volumes: readonly Volume[]): Promise<VolumeFile[]> {
-  const files: VolumeFile[] = [];
+export async function indexVolumes(volumes: readonly (readonly IndexedFields[])[]): Promise<IndexedVolume[]> {
+  const indexed: IndexedVolume[] = [];
   try {
-    for (const [place, volume] of volumes.entries()) files.push(...(await filesOf(volume, place)));
+    for (const entries of volumes) {
+      const pages = fields.flatMap((field) => entries.map((words) => words[field]));
+      indexed.push({ entries: entries.length, chunks: await indexPages(pages) });
+    }
   } finally {
     await close();
   }
-  return files;
+  return indexed;
 }
 
-async function filesOf(volume: Volume, place: number): Promise<VolumeFile[]> {
+/** No word is cut or stemmed in a language that Pagefind does not know. */
+const language = "x0";
+/** The word of a page without words, which Pagefind would leave out; no query asks for it. */
+const emptyPage = "z";
+
+async function indexPages(pages: readonly string[]): Promise<IndexChunk[]> {
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  const language = languageOf(place);
-  for (const { url, content } of volume.pages) {
-    const added = await index.addCustomRecord({ url, content, language });
-    if (added.errors.length > 0) throw new Error(`Pagefind did not index ${url}: ${added.errors.join("; ")}`);
+  for (const [place, words] of pages.entries()) {
+    const added = await index.addCustomRecord({
+      url: `/${place}`,
+      content: words === "" ? emptyPage : words,
+      language,
+    });
+    if (added.errors.length > 0) throw new Error(`Pagefind did not index page ${place}: ${added.errors.join("; ")}`);
   }
   const { files, errors: writing } = await index.getFiles();
-  if (writing.length > 0) throw new Error(`Pagefind did not write ${volume.folder}: ${writing.join("; ")}`);
+  if (writing.length > 0) throw new Error(`Pagefind did not write its index: ${writing.join("; ")}`);
   await index.deleteIndex();
 
-  const wanted = place === 0 ? [...engineFiles, ...indexFiles] : indexFiles;
-  return files
-    .filter(({ path }) => wanted.some((pattern) => pattern.test(path)))
-    .map(({ path, content }) => ({ path: `${volume.folder.slice(1)}${path}`, contents: content }));
-}
-
-const engineFiles = [/^pagefind\.js$/, /^wasm\.unknown\.pagefind$/];
-const indexFiles = [/^pagefind-entry\.json$/, /\.pf_meta$/, /^index\//];
-
-/**
- * A made-up language for each volume: no word is stemmed in a language that Pagefind does not know, and the ids of
- * results begin with it, so that two volumes never share one.
- */
-function languageOf(place: number): string {
-  return `x${place.toString(36)}`;
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const metadata = files.find(({ path }) => path.endsWith(".pf_meta"));
+  if (metadata === undefined) throw new Error("Pagefind wrote no metadata");
+  const { chunks, pages: counted } = readMetadata(gunzipSync(metadata.content));
+  if (counted !== pages.length) throw new Error(`Pagefind has ${counted} pages of ${pages.length}`);
+  return chunks.map(({ from, hash }) => {
+    const content = contents.get(`index/${hash}.pf_index`);
+    if (content === undefined) throw new Error(`Pagefind wrote no index ${hash}`);
+    return { from, contents: content };
+  });
 }

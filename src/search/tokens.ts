@@ -1,31 +1,23 @@
 /**
  * The words that Pagefind indexes: code points in base 36, so that no language rule cuts, folds or joins them.
  *
- *     地热能 → 0h800mb1 0mb10ph9      for one character: x0h80
+ *     地热能 → 0h800mb1 0mb10ph9 0ph9
  *
- * A text is its overlapping pairs; a term of two or more characters is found as the phrase of its pairs. A term of one
- * character has a word of its own for each record that contains it.
+ * Each character of a text has one word, at its own position: the character with the next one, the last character
+ * alone. A term of several characters is found as its pairs one after the other, a term of one as the words that begin
+ * with it. No run of pairs crosses the end of a text.
  */
-export function pairTokens(characters: readonly string[]): string[] {
+export function tokensOf(characters: readonly string[]): string[] {
   const codes = characters.map(codeOf);
-  return codes.slice(1).map((code, index) => `${codes[index] ?? ""}${code}`);
+  return codes.map((code, index) => `${code}${codes[index + 1] ?? ""}`);
 }
 
-export function singleTokens(characters: readonly string[]): string[] {
-  return Array.from(new Set(characters), singleToken);
+/** The words that a term of two or more characters is found by. */
+export function pairsOf(term: readonly string[]): string[] {
+  return tokensOf(term).slice(0, -1);
 }
 
-/** The quoted query for one term; undefined for a term with nothing in it. */
-export function termQuery(characters: readonly string[]): string | undefined {
-  const [only] = characters;
-  if (only === undefined) return undefined;
-  return characters.length === 1 ? `"${singleToken(only)}"` : `"${pairTokens(characters).join(" ")}"`;
-}
-
-function singleToken(character: string): string {
-  return `x${codeOf(character)}`;
-}
-
-function codeOf(character: string): string {
+/** The word of a text's last character; every word that a character stands first in begins with it. */
+export function codeOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(36).padStart(4, "0");
 }

@@ -4,8 +4,8 @@ export interface YearOfEntries<T> {
   readonly entries: readonly T[];
 }
 
-/** Pagefind needs some 250 kB of memory and 2 ms a record and more in larger indexes; see docs/search.md. */
-export const entriesOfVolume = 6000;
+/** Pagefind is given so many entries at a time where it can, as it needs some 180 kB of memory for each. */
+export const entriesOfVolume = 1500;
 
 /**
  * Whole years put together to volumes, newest first. They are filled from the oldest, so that a new issue changes the

@@ -103,13 +103,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each([
-  ["the bulletin of October 2023", seedArchive(), undefined, 30],
-  ["an archive of four years", yearsArchive(), undefined, 50],
-  ["an archive of four years in two volumes", yearsArchive(), 160, 20],
-])("in %s, search finds what contains the query and nothing else", (_, archive, volumeLimit, freshPages) => {
+  ["the bulletin of October 2023, by its texts", seedArchive(), { engine: "texts" }, 15],
+  ["the bulletin of October 2023, by its index", seedArchive(), { engine: "pagefind" }, 15],
+  ["an archive of four years", yearsArchive(), { engine: "pagefind" }, 40],
+  ["an archive of four years in two volumes", yearsArchive(), { engine: "pagefind", entriesOfVolume: 160 }, 20],
+] as const)("in %s, search finds what contains the query and nothing else", (_, archive, settings, freshPages) => {
   let site: SearchSite;
   beforeAll(async () => {
-    site = await serveSearchSite(archive, volumeLimit);
+    site = await serveSearchSite(archive, settings);
   });
   afterAll(() => site.close());
 
@@ -121,7 +122,7 @@ describe.each([
 
   test("queries of every kind", async () => {
     const page = await freshPage(browser, site.origin);
-    expect(await page.evaluate(() => window.jianbao?.engine())).toBe("pagefind");
+    expect(await page.evaluate(() => window.jianbao?.engine())).toBe(settings.engine);
     for (const query of moreQueries)
       expect((await recordsFound(page, query)).sort(), query).toEqual(containing(archive, query).sort());
     await page.context().close();

@@ -4,16 +4,17 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import type { Archive } from "../../src/archive/archive.ts";
-import { buildSearchIndex } from "../../src/search/build-index.ts";
+import { buildSearchIndex, type IndexSettings } from "../../src/search/build-index.ts";
 import { bundleSearchClient } from "../../src/search/bundle.ts";
 
 /** A site of a search page alone, served with the archive's Content-Security-Policy. */
 export interface SearchSite {
   readonly origin: string;
   readonly folder: string;
-  /** Requests whose address holds the text are answered after a while, or with an error. */
+  /** Requests whose address holds the text are answered after a while, as if there were no such file, or cut off. */
   readonly slow: Map<string, number>;
-  readonly broken: Set<string>;
+  readonly missing: Set<string>;
+  readonly cut: Set<string>;
   readonly requests: { readonly path: string; readonly bytes: number }[];
   close(): Promise<void>;
 }
@@ -24,29 +25,34 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-export async function serveSearchSite(archive: Archive, volumeLimit?: number): Promise<SearchSite> {
+export async function serveSearchSite(archive: Archive, settings?: IndexSettings): Promise<SearchSite> {
   const folder = await mkdtemp(join(tmpdir(), "jianbao-search-"));
-  await buildSearchIndex(archive, folder, volumeLimit);
+  await buildSearchIndex(archive, folder, settings);
   const scripts = await bundleSearchClient();
   for (const { path, contents } of scripts) await write(folder, path, contents);
   await write(folder, "search/index.html", searchPage(scripts[0]?.path ?? ""));
 
   const slow = new Map<string, number>();
-  const broken = new Set<string>();
+  const missing = new Set<string>();
+  const cut = new Set<string>();
   const requests: { path: string; bytes: number }[] = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     for (const [part, wait] of slow) if (path.includes(part)) await new Promise((done) => setTimeout(done, wait));
     const found = await stat(file).catch(() => undefined);
-    if (!found?.isFile() || [...broken].some((part) => path.includes(part))) {
+    if ([...cut].some((part) => path.includes(part))) {
+      request.socket.destroy();
+      return;
+    }
+    if (!found?.isFile() || [...missing].some((part) => path.includes(part))) {
       response.writeHead(404).end();
       return;
     }
     requests.push({ path, bytes: found.size });
     response.writeHead(200, {
       "content-type": contentTypes[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+      "content-security-policy": "default-src 'self'",
     });
     createReadStream(file).pipe(response);
   });
@@ -58,7 +64,8 @@ export async function serveSearchSite(archive: Archive, volumeLimit?: number): P
     origin: `http://127.0.0.1:${address.port}`,
     folder,
     slow,
-    broken,
+    missing,
+    cut,
     requests,
     async close() {
       server.closeAllConnections();

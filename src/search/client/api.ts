@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import type { EngineName } from "../schema.ts";
 import { type FilterName, type Filters, filterNames } from "./filters.ts";
 import { allResults, type SearchResult } from "./result.ts";
 import type { Searcher } from "./searcher.ts";
@@ -10,7 +10,7 @@ export interface JianbaoApi {
   /** All records (and preambles of issues) that contain every blank-parted term of the query, best first. */
   search(query: string, filters?: GivenFilters): Promise<SearchResult[]>;
   /** What answers in this browser: Pagefind, or where it cannot run, the plain texts. */
-  engine(): Promise<Engine["name"]>;
+  engine(): Promise<EngineName>;
 }
 
 declare global {

@@ -9,18 +9,24 @@ export interface ListedEntry {
   readonly id: string;
   readonly url: string;
   readonly issue: CatalogueIssue;
-  /** Its place among the entries of its year. */
-  readonly placeInYear: number;
+  /** The file that has its text, and its place there. */
+  readonly shelf: string;
+  readonly placeInShelf: number;
 }
 
 export function listEntries(catalogue: Catalogue): ListedEntry[] {
   const entries: ListedEntry[] = [];
-  const ofYear = new Map<number, number>();
+  let shelf = 0;
+  let placeInShelf = 0;
 
   function list(issue: CatalogueIssue, part: string, kind: EntryKind, url: string): void {
-    const placeInYear = ofYear.get(issue.year) || 0;
-    ofYear.set(issue.year, placeInYear + 1);
-    entries.push({ kind, id: `${issue.id}/${part}`, url, issue, placeInYear });
+    while (placeInShelf >= (catalogue.shelves[shelf]?.entries ?? Infinity)) {
+      shelf += 1;
+      placeInShelf = 0;
+    }
+    const name = catalogue.shelves[shelf]?.name ?? "";
+    entries.push({ kind, id: `${issue.id}/${part}`, url, issue, shelf: name, placeInShelf });
+    placeInShelf += 1;
   }
 
   for (const issue of catalogue.issues) {

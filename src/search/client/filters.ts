@@ -24,7 +24,7 @@ export function valuesOf(
   return {
     kind: [entry.kind],
     year: [String(entry.issue.year)],
-    department: departments.map((place) => facets.departments[place] ?? ""),
+    department: departments.map((place) => facets.departments[place]?.name ?? ""),
     topic: topics.map((place) => facets.topics[place] ?? ""),
   };
 }
@@ -56,7 +56,12 @@ export function countValues(found: readonly Values[], filters: Filters, facets: 
       countOf("year"),
       Array.from(countOf("year").keys()).sort((a, b) => Number(b) - Number(a)),
     ),
-    department: mostFirst(inOrder(countOf("department"), facets.departments)),
+    department: mostFirst(
+      inOrder(
+        countOf("department"),
+        facets.departments.map(({ name }) => name),
+      ),
+    ),
     topic: mostFirst(inOrder(countOf("topic"), facets.topics)),
   };
 

@@ -12,7 +12,7 @@ export interface ShownResult {
   readonly attribution: readonly Segment[];
 }
 
-/** What window.jianbao.search resolves to, one for each hit. */
+/** What window.jianbao.search resolves to, one for each hit. What has marks in it is made when it is read. */
 export interface SearchResult {
   /** The record's own address; for a preamble that of its issue. */
   readonly url: string;
@@ -20,7 +20,7 @@ export interface SearchResult {
   readonly titleHtml: string;
   /**
    * Cut from the record's own text with every term marked, from its attribution or title where a term stands only there.
-   * Empty beyond the first hits of a very long answer; see `excerptsAtMost`.
+   * Of a very long answer only the first hits have one; see `excerptsOfLong`.
    */
   readonly excerptHtml: string;
   readonly kind: EntryKind;
@@ -35,8 +35,9 @@ export interface SearchResult {
   readonly region: string;
 }
 
-/** An answer of thousands would otherwise load the whole archive. Those whose texts are there already have theirs. */
-const excerptsAtMost = 200;
+/** An answer of more hits would load much of the archive for their excerpts; the first of them have one all the same. */
+const longAnswer = 200;
+const excerptsOfLong = 50;
 
 export async function showHits(searcher: Searcher, answer: Answer, from: number, to: number): Promise<ShownResult[]> {
   const ordinals = answer.hits.slice(from, to).map(({ ordinal }) => ordinal);
@@ -52,12 +53,15 @@ export async function showHits(searcher: Searcher, answer: Answer, from: number,
 
 export async function allResults(searcher: Searcher, answer: Answer): Promise<SearchResult[]> {
   const ordinals = answer.hits.map(({ ordinal }) => ordinal);
-  const first = await searcher.texts.read(ordinals.slice(0, excerptsAtMost));
-  const rest = ordinals.slice(excerptsAtMost);
-  const inHand = await searcher.texts.inHand(rest);
-  const titles = await searcher.texts.titles(rest.filter((ordinal) => !inHand.has(ordinal)));
+  const withExcerpt = ordinals.length > longAnswer ? excerptsOfLong : ordinals.length;
+  const [first, inHand, values] = await Promise.all([
+    searcher.texts.read(ordinals.slice(0, withExcerpt)),
+    searcher.texts.inHand(ordinals.slice(withExcerpt)),
+    searcher.valuesOf(answer.hits),
+  ]);
+  const titles = await searcher.texts.titles(ordinals.slice(withExcerpt).filter((ordinal) => !inHand.has(ordinal)));
 
-  return answer.hits.map(({ ordinal, region }) => {
+  return answer.hits.map(({ ordinal, field }, place) => {
     const entry = searcher.entries[ordinal];
     if (entry === undefined) throw new Error(`There is no entry ${ordinal}`);
     const text = first.get(ordinal) ?? inHand.get(ordinal);
@@ -66,16 +70,20 @@ export async function allResults(searcher: Searcher, answer: Answer): Promise<Se
     return {
       url: entry.url,
       title: title === "" ? issue.title : title,
-      titleHtml: segmentsToHtml(markTerms(title === "" ? issue.title : title, answer.terms, searcher.canonicalise)),
-      excerptHtml: text === undefined ? "" : excerptHtml(show(searcher, answer, entry, text), answer),
+      get titleHtml() {
+        return segmentsToHtml(markTerms(title === "" ? issue.title : title, answer.terms, searcher.canonicalise));
+      },
+      get excerptHtml() {
+        return text === undefined ? "" : excerptHtml(show(searcher, answer, entry, text), answer);
+      },
       kind: entry.kind,
       issue: issue.id,
       number: issue.number,
       date: issue.date,
       year: issue.year,
-      departments: text?.departments ?? [],
-      topics: text?.topics ?? [],
-      region,
+      departments: values[place]?.department ?? [],
+      topics: values[place]?.topic ?? [],
+      region: field,
     };
   });
 }

@@ -3,11 +3,12 @@ import { type Canonicalise, createCanonicaliser } from "../canonical.ts";
 import type { Catalogue, Facets } from "../schema.ts";
 import type { Engine } from "./engine.ts";
 import { type ListedEntry, listEntries } from "./entries.ts";
-import { countValues, type FilterCounts, type Filters, hasFilters, passes, valuesOf } from "./filters.ts";
+import { withFallback } from "./fallback-engine.ts";
+import { countValues, type FilterCounts, type Filters, hasFilters, passes, type Values, valuesOf } from "./filters.ts";
 import { findHits, type Hit } from "./hits.ts";
 import { fetchJson } from "./json.ts";
 import { once } from "./once.ts";
-import { openPagefind } from "./pagefind-engine.ts";
+import { pagefindEngine } from "./pagefind-engine.ts";
 import { readQuery, type Terms } from "./query.ts";
 import { textEngine } from "./text-engine.ts";
 import { openTexts, type Texts } from "./texts.ts";
@@ -19,6 +20,8 @@ export interface Searcher {
   readonly texts: Texts;
   readonly engineName: Engine["name"];
   answer(query: string, filters: Filters): Promise<Answer>;
+  /** What the filters know of the hits, one after the other. */
+  valuesOf(hits: readonly Hit[]): Promise<readonly Values[]>;
 }
 
 export interface Answer {
@@ -35,32 +38,41 @@ export async function openSearcher(): Promise<Searcher> {
   const catalogue = await fetchJson<Catalogue>("/search/catalogue.json", "no-cache");
   const canonicalise = createCanonicaliser(readTable(catalogue.traditional));
   const entries = listEntries(catalogue);
-  const texts = openTexts(entries, catalogue.edition);
+  const texts = openTexts(entries, catalogue.shelves, catalogue.edition);
   const facets = once((edition: string) => fetchJson<Facets>(`/search/facets.json?v=${edition}`));
-  const engine = await openPagefind(catalogue, entries.length).catch(() => textEngine(entries, texts, canonicalise));
-  const found = once((query: string) => findHits(readQuery(query, canonicalise), engine, entries));
+  const byIndex = pagefindEngine(catalogue, entries.length);
+  const byTexts = textEngine(entries, texts, canonicalise);
+  const engine = catalogue.engine === "texts" ? withFallback(byTexts, byIndex) : withFallback(byIndex, byTexts);
+  const found = once(async (query: string) => {
+    const contained = readQuery(query, canonicalise);
+    return contained.length === 0
+      ? []
+      : findHits({ contained, excluded: [], credited: [], uncredited: [] }, engine, entries);
+  });
 
-  async function valuesOfHits(hits: readonly Hit[]) {
+  async function valuesOfHits(hits: readonly Hit[]): Promise<Values[]> {
     const read = await facets.get(catalogue.edition);
-    const values = hits.map(({ ordinal }) => {
+    return hits.map(({ ordinal }) => {
       const entry = entries[ordinal];
       const places = read.entries[ordinal];
       if (entry === undefined || places === undefined) throw new Error(`There is no entry ${ordinal}`);
       return valuesOf(entry, places, read);
     });
-    return { read, values };
   }
 
   return {
     canonicalise,
     entries,
     texts,
-    engineName: engine.name,
+    get engineName() {
+      return engine.name;
+    },
+    valuesOf: valuesOfHits,
     async answer(query, filters) {
       const unfiltered = await found.get(query);
       let hits = unfiltered;
       if (hasFilters(filters)) {
-        const { values } = await valuesOfHits(unfiltered);
+        const values = await valuesOfHits(unfiltered);
         hits = unfiltered.filter((_, place) => {
           const ofHit = values[place];
           return ofHit !== undefined && passes(ofHit, filters);
@@ -71,8 +83,7 @@ export async function openSearcher(): Promise<Searcher> {
         hits,
         unfiltered,
         async counts() {
-          const { read, values } = await valuesOfHits(unfiltered);
-          return countValues(values, filters, read);
+          return countValues(await valuesOfHits(unfiltered), filters, await facets.get(catalogue.edition));
         },
       };
     },

@@ -168,6 +168,6 @@ function sumOf(query: string, { hits, unfiltered }: Answer, { entries }: Searche
   const recordsOf = (some: Answer["hits"]) => some.filter(({ ordinal }) => entries[ordinal]?.kind !== "preamble");
   if (hits.length === 0) return words.noneFiltered(recordsOf(unfiltered).length);
   const records = recordsOf(hits);
-  const inTitle = records.filter(({ ordinal, region }) => region === "title" && entries[ordinal]?.kind === "lead");
+  const inTitle = records.filter(({ ordinal, field }) => field === "title" && entries[ordinal]?.kind === "lead");
   return words.sum(query, records.length, inTitle.length, hits.length - records.length);
 }
