@@ -6,13 +6,22 @@ import { describeSite, type Site } from "./site.ts";
  *
  * Eleventy loads .eleventy.ts by its path and hands it nothing of ours, so the archive waits here for it.
  */
-let current: Site | undefined;
+let current: { readonly archive: Archive; readonly site: Site } | undefined;
 
 export function setCurrentArchive(archive: Archive): void {
-  current = describeSite(archive);
+  current = { archive, site: describeSite(archive) };
 }
 
 export function currentSite(): Site {
+  return requireCurrent().site;
+}
+
+/** For what search makes of the archive; pages are made of the site alone. */
+export function currentArchive(): Archive {
+  return requireCurrent().archive;
+}
+
+function requireCurrent() {
   if (current === undefined) throw new Error("setCurrentArchive comes before Eleventy runs: use npm run build.");
   return current;
 }

@@ -17,6 +17,8 @@ export interface SiteFrame {
   readonly siteName: string;
   readonly navigation: readonly (Link & { readonly section: Section })[];
   readonly feeds: readonly { readonly url: string; readonly type: string }[];
+  /** The address of the OpenSearch description, where there is one. */
+  readonly openSearch: string | null;
   readonly footer: Footer;
 }
 
@@ -101,6 +103,7 @@ export function frameSite(archive: Archive): SiteFrame {
             { url: "/feed.xml", type: "application/atom+xml" },
             { url: "/feed.json", type: "application/feed+json" },
           ],
+    openSearch: identity.url === undefined ? null : "/opensearch.xml",
     footer: footerOf(archive),
   };
 }

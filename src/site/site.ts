@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { dataFiles } from "./files/data.ts";
 import { feedFiles } from "./files/feeds.ts";
+import { openSearchFiles } from "./files/opensearch.ts";
 import { robotFiles } from "./files/robots.ts";
 import { frameSite, type SiteFrame } from "./frame.ts";
 import type { PageKind, SiteFile } from "./page.ts";
@@ -39,6 +40,7 @@ export interface Site {
   readonly notFound: PageKind;
   readonly data: readonly SiteFile[];
   readonly feeds: readonly SiteFile[];
+  /** What programs ask for: robots.txt, the sitemap, the OpenSearch description. */
   readonly robots: readonly SiteFile[];
 }
 
@@ -65,9 +67,12 @@ export function describeSite(archive: Archive): Site {
     notFound: notFoundPages(archive),
     data: dataFiles(archive),
     feeds: feedFiles(archive),
-    robots: robotFiles(
-      archive,
-      Object.values(listed).flatMap((kind) => kind.pages),
-    ),
+    robots: [
+      ...robotFiles(
+        archive,
+        Object.values(listed).flatMap((kind) => kind.pages),
+      ),
+      ...openSearchFiles(archive),
+    ],
   };
 }

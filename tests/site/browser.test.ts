@@ -166,9 +166,41 @@ test("the home page's search box leads to the search page with the words", async
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${site.origin}/`);
-  await page.getByRole("searchbox").fill("地热 勘查");
+  await page.locator("main input[name=q]").fill("地热 勘查");
   await page.getByRole("button", { name: "检索" }).click();
   expect(new URL(page.url()).pathname).toBe("/search/");
   expect(new URL(page.url()).searchParams.get("q")).toBe("地热 勘查");
+  await context.close();
+});
+
+test("a department's, a topic's and a year's page search within themselves", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const pages = [
+    ["/departments/dept-25/2022/", "department", "莘县局", "在莘县局的条目中检索"],
+    ["/topics/forestry/", "topic", "林业与湿地", "在林业与湿地的条目中检索"],
+    ["/years/2023/", "year", "2023", "在2023年的条目中检索"],
+  ] as const;
+  for (const [path, filter, value, label] of pages) {
+    await page.goto(site.origin + path);
+    await page.getByLabel(label).getByRole("searchbox").fill("地热");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search/?*");
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ [filter]: value, q: "地热" });
+  }
+  await context.close();
+});
+
+test("without JavaScript the header has a form where there is room, and else a link to the search page", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/about/`);
+  expect(await page.locator(".topbar__search").isVisible()).toBe(false);
+  expect(await page.locator(".topbar__nav").getByText("检索").getAttribute("href")).toBe("/search/");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator(".topbar__query").fill("地热");
+  await page.locator(".topbar__submit").click();
+  expect(new URL(page.url()).searchParams.get("q")).toBe("地热");
+  expect(await page.locator(".topbar__search").count(), "one box on a page").toBe(0);
   await context.close();
 });

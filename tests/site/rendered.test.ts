@@ -114,6 +114,22 @@ describe("the data", () => {
   });
 });
 
+test("every page names the OpenSearch description, which keeps to the format", () => {
+  for (const [path, html] of pages()) expect(html, path).toContain('<link rel="search" href="/opensearch.xml"');
+  const description = files.get("/opensearch.xml") ?? "";
+  const element = (name: string) => new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, "u").exec(description)?.[1];
+  expect(element("ShortName")).toBe("聊城市自然资源和规划局工作简报");
+  expect(element("ShortName")?.length).toBeLessThanOrEqual(16);
+  expect(element("Description")).toBe("检索聊城市自然资源和规划局工作简报的标题、正文和署名。");
+  expect(description).toContain(
+    'type="text/html" method="get" template="https://jianbao.example/search/?q={searchTerms}"',
+  );
+  expect(element("InputEncoding")).toBe("UTF-8");
+  expect(element("Language")).toBe("zh-CN");
+  const image = element("Image")?.replace("https://jianbao.example", "") ?? "";
+  expect(files.has(image), image).toBe(true);
+});
+
 test("two runs give the same bytes, and no path of this machine", async () => {
   const again = await renderSample();
   expect(await readSite(again)).toEqual(files);
@@ -136,5 +152,6 @@ test.for(["bare", "empty"])("a content folder that is %s makes a whole site", as
   const html = new Map([...site].map(([path, text]) => [path, path.endsWith(".html") ? text : ""]));
   expect(findDeadLinks(html)).toEqual([]);
   expect(await validate([...html].filter(([path]) => path.endsWith(".html")))).toEqual([]);
+  expect(site.has("/opensearch.xml") || [...html.values()].some((text) => text.includes("opensearch"))).toBe(false);
   expect(site.has("/topics/index.html") || site.has("/departments/index.html")).toBe(false);
 });

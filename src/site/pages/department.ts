@@ -4,6 +4,7 @@ import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf } from "../record-list.ts";
+import { type SearchWithin, searchWithin } from "../search-within.ts";
 import { sumsInWords, sumsOf } from "../wording.ts";
 import { classUrl, departmentsColumn } from "./departments.ts";
 
@@ -17,6 +18,7 @@ interface Overview {
   readonly heading: string;
   readonly summary: readonly string[];
   readonly aliases: string | null;
+  readonly within: SearchWithin | null;
   readonly asides: readonly AsideList[];
 }
 
@@ -40,6 +42,7 @@ function overviewOf(department: Department): Overview {
     heading: name,
     summary: [kind, ...sumsInWords(sumsOf(records)), ...(joint.length > 0 ? [`其中联署${joint.length}条`] : [])],
     aliases: aliases.length === 0 ? null : `又称：${aliases.join("、")}`,
+    within: searchWithin("department", name, records.length),
     asides: asideLists(
       { title: "常联署单位", entries: mostFrequentDepartments(joint, department) },
       { title: "主题", entries: mostFrequentTopics(records) },

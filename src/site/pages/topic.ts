@@ -3,6 +3,7 @@ import { type AsideList, asideLists, type CollectionYear, collectionYears } from
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
+import { type SearchWithin, searchWithin } from "../search-within.ts";
 import { sumsInWords, sumsOf } from "../wording.ts";
 import { topicsColumn } from "./topics.ts";
 
@@ -17,6 +18,7 @@ interface Overview {
   readonly summary: readonly string[];
   readonly description: string;
   readonly terms: TopicTerms | null;
+  readonly within: SearchWithin | null;
   readonly asides: readonly AsideList[];
 }
 
@@ -48,6 +50,7 @@ function overviewOf(topic: Topic): Overview {
     summary: topic.records.length === 0 ? ["暂无条目"] : sumsInWords(sumsOf(topic.records)),
     description: topic.description,
     terms: termsOf(topic),
+    within: searchWithin("topic", topic.name, topic.records.length),
     asides: asideLists(
       { title: "单位", entries: mostFrequentDepartments(topic.records) },
       { title: "相关主题", entries: mostFrequentTopics(topic.records, topic) },

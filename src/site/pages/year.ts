@@ -4,6 +4,7 @@ import { framePage } from "../frame.ts";
 import { recordCount } from "../ledger.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { type SearchWithin, searchWithin } from "../search-within.ts";
 import { issueNumber, sumsOf, wideBlank } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
 
@@ -11,6 +12,7 @@ import { issuesColumn } from "./issues.ts";
 interface YearModel extends PageModel {
   readonly heading: string;
   readonly summary: readonly string[];
+  readonly within: SearchWithin | null;
   readonly strip: readonly (Link & { readonly year: number; readonly count: string; readonly current: boolean })[];
   readonly groups: readonly {
     readonly issue: Link;
@@ -47,6 +49,7 @@ function yearModel(archive: Archive, year: Year): YearModel {
     }),
     heading: name,
     summary: [`${year.issues.length}期`, `${recordCount(year.issues)}条`],
+    within: searchWithin("year", String(year.year), recordCount(year.issues), name),
     strip: archive.years.map((other) => ({
       ...link(`${other.year}年`, other.url),
       year: other.year,

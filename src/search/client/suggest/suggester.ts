@@ -49,11 +49,12 @@ export function openSuggester(suggestions: Suggestions): Suggester {
     const others = aliases.map((alias) => ({ alias, read: read(canonicalise(alias)) }));
     return (typed) => {
       const match = matchName(own, typed);
-      let best = match && { ...named, rank: match.rank, hint, typed: placeOf(canonical, match) };
+      const typedPart = match ? placeOf(canonical, match) : nowhere;
+      let best = match && { ...named, rank: match.rank, hint, typed: typedPart };
       for (const other of others) {
         const ofAlias = matchName(other.read, typed);
         if (ofAlias && (best === undefined || ofAlias.rank < best.rank))
-          best = { ...named, rank: ofAlias.rank, hint: other.alias, typed: nowhere };
+          best = { ...named, rank: ofAlias.rank, hint: other.alias, typed: typedPart };
       }
       return best;
     };
