@@ -30,5 +30,5 @@ function editDistance(from: readonly string[], to: readonly string[]): number {
     }
     previous = current;
   }
-  return previous.at(-1) ?? 0;
+  return previous[previous.length - 1] ?? 0; // no at(): browsers read this too
 }

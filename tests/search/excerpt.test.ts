@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cutExcerpt, markTerms, segmentsToHtml } from "../../src/search/client/excerpt.ts";
-import { readQuery } from "../../src/search/client/query.ts";
+import { parseQuery } from "../../src/search/client/query/parse-query.ts";
 import { canonical, canonicalise } from "./containment.ts";
 
-const marked = (text: string, query: string) =>
-  segmentsToHtml(markTerms(text, readQuery(query, canonicalise), canonicalise));
+const termsOf = (query: string) => parseQuery(query, canonicalise).conditions.map(({ characters }) => characters);
+const marked = (text: string, query: string) => segmentsToHtml(markTerms(text, termsOf(query), canonicalise));
 const excerpt = (paragraphs: string[], query: string) =>
-  segmentsToHtml(cutExcerpt(paragraphs, readQuery(query, canonicalise), canonicalise));
+  segmentsToHtml(cutExcerpt(paragraphs, termsOf(query), canonicalise));
 
 test.each([
   ["推进地热资源开发", "地热", "推进<mark>地热</mark>资源开发"],

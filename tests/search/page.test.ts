@@ -106,9 +106,8 @@ describe("the page", () => {
 
   test("answers the address that it is opened with, with counts that follow the query", async () => {
     await open("?q=地热&year=2022");
-    await sumSays("“地热”：");
     const found = containing(archive, "地热").filter((url) => url.startsWith("/issues/2022"));
-    expect(await sum()).toContain(`“地热”：${found.length}条`);
+    await sumSays(`含“地热”，2022年：${found.length}条`);
     expect(await page.inputValue('input[name="q"]')).toBe("地热");
     await page.waitForSelector(".filters:not([hidden])", { state: "attached" });
     const counts = await page
@@ -196,18 +195,51 @@ describe("the page", () => {
   test("nothing found proposes parts that are found", async () => {
     await open("?q=地热海岸线");
     await page.waitForSelector(".search-message");
-    expect(await page.locator(".search-message p").textContent()).toBe(
-      "换一个较短的词再查，例如“地热”；也可从下面的名录进入。",
+    const count = containing(archive, "地热").length;
+    expect(await page.locator(".search-message").textContent()).toBe(
+      `可以改为：“地热” ${count}条也可从下面的名录进入。`,
     );
-    expect(await sum()).toBe("没有找到“地热海岸线”。");
+    expect(await sum()).toBe("含“地热海岸线”：没有找到。");
     await page.locator(".search-message a").click();
-    await sumSays("“地热”：");
+    await sumSays(`含“地热”：${count}条`);
+    expect(address()).toBe("?q=地热");
+  });
+
+  test.each([
+    ["贺梦萌", "贺孟萌", "another character in the middle"],
+    ["不动产登纪", "不动产登记", "another character at the end"],
+    ["税费铜缴改革", "税费同缴改革", "one in a longer term"],
+    ["莘具局", "莘县局", "a department's name"],
+  ])("nothing found for %s proposes %s: %s", async (query, near) => {
+    await open(`?q=${query}`);
+    await page.waitForSelector(".search-message");
+    expect(await page.locator(".search-message a").first().textContent()).toBe(
+      `“${near}” ${containing(archive, near).length}条`,
+    );
+  });
+
+  test("of several terms, those are proposed to be dropped that stand in the way", async () => {
+    await open("?q=地热 海岸线");
+    await page.waitForSelector(".search-message");
+    const count = containing(archive, "地热").length;
+    expect(await page.locator(".search-message a").allTextContents()).toEqual([`去掉“海岸线” ${count}条`]);
   });
 
   test("filters that leave nothing say what is there without them", async () => {
-    await open("?q=地热&year=1999");
-    await sumSays("所选条件下没有结果。");
-    expect(await sum()).toBe(`所选条件下没有结果。清除条件后有${containing(archive, "地热").length}条。`);
+    await open("?q=地热&year=1999&kind=lead");
+    await sumSays("没有结果。");
+    const count = containing(archive, "地热").length;
+    expect(await sum()).toBe(`含“地热”，1999年，文章：没有结果。清除条件后有${count}条。`);
+    const leads = (await search(page, "地热", { kind: "lead" })).length;
+    expect(await page.locator(".search-message a").allTextContents()).toEqual([
+      `去掉“1999年” ${leads}条`,
+      `清除条件 ${count}条`,
+    ]);
+    await page.locator(".search-message a").first().click();
+    await sumSays(`含“地热”，文章：${leads}条`);
+    expect(address()).toBe("?q=地热&kind=lead");
+    await page.goBack();
+    await sumSays("没有结果。");
   });
 
   test("a query of marks alone says that there is nothing to look for", async () => {
@@ -219,7 +251,7 @@ describe("the page", () => {
     await open(`?q=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
     await sumSays("条");
     expect(await page.locator("#search img, #search script").count()).toBe(0);
-    expect(await sum()).toContain("“<img src=x onerror=alert(1)>”：");
+    expect(await sum()).toContain("含“<img”“src=x”“onerror=alert(1)>”：");
     expect(await page.locator(".result__title").first().textContent()).toBe("<img src=x onerror=alert(1)> & “引号”");
   });
 
@@ -276,11 +308,11 @@ describe("an old browser", () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {
       const Plain = RegExp;
-      const old = (pattern: string, flags?: string) => {
+      function Old(pattern: string, flags?: string) {
         if (pattern.includes("\\p")) throw new SyntaxError("Invalid regular expression");
         return new Plain(pattern, flags);
-      };
-      Reflect.set(window, "RegExp", old);
+      }
+      Reflect.set(window, "RegExp", Old);
     });
     page = await context.newPage();
     await page.goto(`${site.origin}/search/?q=地热`);

@@ -7,9 +7,12 @@ import type { Searcher } from "./searcher.ts";
 type GivenFilters = { readonly [name in FilterName]?: string | number | readonly (string | number)[] };
 
 export interface JianbaoApi {
-  /** All records (and preambles of issues) that contain every blank-parted term of the query, best first. */
+  /**
+   * All records (and preambles of issues) that answer the query, best first: those that contain every blank-parted term
+   * of it, and the operators of docs/search.md.
+   */
   search(query: string, filters?: GivenFilters): Promise<SearchResult[]>;
-  /** What answers in this browser: Pagefind, or where it cannot run, the plain texts. */
+  /** What answers: the index, or the plain texts. */
   engine(): Promise<EngineName>;
 }
 
@@ -25,7 +28,7 @@ export function createApi(open: () => Promise<Searcher>): JianbaoApi {
       const searcher = await open();
       return allResults(searcher, await searcher.answer(String(query), readFilters(filters)));
     },
-    engine: async () => (await open()).engineName,
+    engine: async () => (await open()).engine.name,
   };
 }
 

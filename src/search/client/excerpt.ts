@@ -1,5 +1,5 @@
 import type { Canonicalise, CanonicalText } from "../canonical.ts";
-import type { Terms } from "./query.ts";
+import type { Terms } from "./hits.ts";
 
 /** A piece of text, as the source has it. */
 export interface Segment {

@@ -13,6 +13,14 @@ export function hasFilters(filters: Filters): boolean {
   return filterNames.some((name) => filters[name].length > 0);
 }
 
+export function withFilter(filters: Filters, name: FilterName, value: string): Filters {
+  return filters[name].includes(value) ? filters : { ...filters, [name]: filters[name].concat(value) };
+}
+
+export function withoutFilter(filters: Filters, name: FilterName, value: string): Filters {
+  return { ...filters, [name]: filters[name].filter((each) => each !== value) };
+}
+
 /** What the filters know of an entry. */
 export type Values = Readonly<Record<FilterName, readonly string[]>>;
 

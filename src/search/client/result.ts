@@ -88,13 +88,18 @@ export async function allResults(searcher: Searcher, answer: Answer): Promise<Se
   });
 }
 
-function show({ canonicalise }: Searcher, { terms }: Answer, entry: ListedEntry, text: EntryText): ShownResult {
+function show(
+  { canonicalise }: Searcher,
+  { terms, credited }: Answer,
+  entry: ListedEntry,
+  text: EntryText,
+): ShownResult {
   return {
     entry,
     text,
     title: markTerms(text.title, terms, canonicalise),
     excerpt: cutExcerpt(text.paragraphs, terms, canonicalise),
-    attribution: markTerms(text.attribution, terms, canonicalise),
+    attribution: markTerms(text.attribution, terms.concat(credited), canonicalise),
   };
 }
 

@@ -1,18 +1,14 @@
-import { noFilters } from "../filters.ts";
+import type { Proposal } from "../propose/proposals.ts";
+import type { Order } from "../searcher.ts";
 import { element } from "./element.ts";
-import { addressOf } from "./state.ts";
+import { proposalLine } from "./ways-on.ts";
 import { words } from "./words.ts";
 
 /** What stands in the place of results when there are none. The page's own lists lead on below. */
-export function emptyMessage(examples: readonly string[]): HTMLElement {
-  const named = examples.map((example, place) => [
-    ...(place === 0 ? [words.forExample] : [words.or]),
-    "“",
-    element("a", { href: addressOf({ query: example, filters: noFilters }) }, example),
-    "”",
-  ]);
-  const flat = named.reduce((all, some) => all.concat(some), []);
-  return element("div", { class: "search-message" }, element("p", {}, words.shorter, ...flat, words.lists));
+export function emptyMessage(proposals: readonly Proposal[], order: Order): HTMLElement {
+  const line = proposalLine(proposals, order);
+  const rest = element("p", {}, line === undefined ? words.shorter : words.lists);
+  return element("div", { class: "search-message" }, ...(line === undefined ? [rest] : [line, rest]));
 }
 
 export function unsupportedMessage(): HTMLElement {

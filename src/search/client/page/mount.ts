@@ -1,15 +1,20 @@
-import { type FilterName, noFilters } from "../filters.ts";
+import { type FilterName, hasFilters, noFilters, withFilter, withoutFilter } from "../filters.ts";
+import { alternativesOf } from "../propose/alternatives.ts";
+import { proposalsFor } from "../propose/proposals.ts";
+import { describeQuery } from "../query/describe-query.ts";
 import { showHits } from "../result.ts";
 import type { Answer, Searcher } from "../searcher.ts";
+import { clearRecentSearches, recentSearches, rememberSearch } from "../suggest/recent.ts";
 import { chosenFilters } from "./chosen-filters.ts";
 import { element, replaceChildren } from "./element.ts";
-import { findExamples } from "./examples.ts";
 import { createFilterPanel } from "./filter-panel.ts";
 import { emptyMessage, failedMessage, unsupportedMessage } from "./messages.ts";
 import { watchQueryInput } from "./query-input.ts";
-import { resultItem } from "./result-item.ts";
+import { followResultKeys } from "./result-keys.ts";
 import { addressOf, type PageState, readAddress } from "./state.ts";
 import { isSupported } from "./support.ts";
+import { createResultView } from "./view.ts";
+import { recentLine } from "./ways-on.ts";
 import { words } from "./words.ts";
 
 const resultsAtOnce = 20;
@@ -29,13 +34,9 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     return;
   }
 
-  const sum = element("p", { class: "search-sum", role: "status", "aria-live": "polite" });
-  const chosen = element("div", { class: "chosen" });
-  const list = element("ol", { class: "results" });
-  const below = element("div", { class: "results__below" });
-  const results = element("section", { class: "search-results", "aria-label": words.results }, list, below);
   const panel = createFilterPanel((name, value, isChosen) => choose(name, value, isChosen));
-  replaceChildren(region, sum, chosen, element("div", { class: "search-columns" }, panel.root, results));
+  const view = createResultView(region, panel.root);
+  followResultKeys(view.list, input);
 
   let state = readAddress(location.search);
   /** Whether the address is one that the reader chose, not one that typing passes through. */
@@ -44,22 +45,35 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
   let waiting = 0;
 
   const query = watchQueryInput(form, input, (typed, submitted) => {
+    if (submitted) rememberSearch(typed);
     go({ ...state, query: typed.trim() }, submitted || settled);
     settled = submitted;
   });
-  window.addEventListener("popstate", () => {
-    state = readAddress(location.search);
-    settled = true;
-    query.set(state.query);
-    run();
+  window.addEventListener("popstate", () => follow(readAddress(location.search)));
+  region.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.pathname === location.pathname) {
+      event.preventDefault();
+      history.pushState(null, "", link.href);
+      follow(readAddress(link.search));
+    } else if (view.list.contains(link)) rememberSearch(state.query);
   });
   query.set(state.query);
   run();
   if (state.query === "") input.addEventListener("focus", () => void open().catch(() => undefined));
 
+  /** Takes over what the address says. */
+  function follow(next: PageState): void {
+    state = next;
+    settled = true;
+    query.set(state.query);
+    run();
+  }
+
   function choose(name: FilterName, value: string, isChosen: boolean): void {
-    const others = state.filters[name].filter((each) => each !== value);
-    go({ ...state, filters: { ...state.filters, [name]: isChosen ? others.concat(value) : others } }, true);
+    const change = isChosen ? withFilter : withoutFilter;
+    go({ ...state, filters: change(state.filters, name, value) }, true);
     settled = true;
   }
 
@@ -79,17 +93,17 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
     const turn = latest;
     const isCurrent = () => turn === latest;
     const asked = state;
-    replaceChildren(
-      chosen,
-      ...chosenFilters(
+    view.showChosen(
+      chosenFilters(
         asked.filters,
         (name, value) => choose(name, value, false),
         () => go({ ...state, filters: noFilters }, true),
       ),
     );
-    if (asked.query === "") {
+    if (asked.query === "" && !hasFilters(asked.filters)) {
       say("");
       showInstead();
+      showRecent();
       return;
     }
     window.clearTimeout(waiting);
@@ -103,45 +117,60 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
 
   function say(text: string): void {
     window.clearTimeout(waiting);
-    sum.textContent = text;
+    view.say(text);
   }
 
   async function respond(asked: PageState, isCurrent: () => boolean): Promise<void> {
     const searcher = await open();
-    const answer = await searcher.answer(asked.query, asked.filters);
+    const answer = await searcher.answer(asked.query, asked.filters, asked.order);
     if (!isCurrent()) return;
-    if (answer.terms.length === 0) {
+    if (asked.query !== "" && answer.query.conditions.length === 0) {
       say(words.nothingToFind(asked.query));
       showInstead();
-    } else if (answer.unfiltered.length === 0) {
-      const examples = await findExamples(asked.query, searcher);
+    } else if (answer.hits.length === 0) {
+      const proposals = await proposalsFor(searcher, answer, asked.filters);
       if (!isCurrent()) return;
-      say(words.none(asked.query));
-      showInstead(emptyMessage(examples));
+      say(sumOf(asked, answer, searcher));
+      showInstead(emptyMessage(proposals, asked.order));
     } else {
       const shown = await showHits(searcher, answer, 0, resultsAtOnce);
       if (!isCurrent()) return;
-      say(sumOf(asked.query, answer, searcher));
-      replaceChildren(list, ...shown.map(resultItem));
+      say(sumOf(asked, answer, searcher));
+      view.showResults(shown, asked);
       help.hidden = true;
       showRest(searcher, answer, shown.length, isCurrent);
+    }
+    if (answer.unfiltered.length > 0) {
       const counts = await answer.counts();
       if (isCurrent()) panel.show(counts, asked.filters);
     }
+    if (answer.hits.length > 0) {
+      const alternatives = await alternativesOf(searcher, answer, asked.filters);
+      if (isCurrent()) view.showAlternatives(alternatives, asked.order);
+    }
   }
 
-  function showInstead(...message: HTMLElement[]): void {
+  function showInstead(...message: readonly HTMLElement[]): void {
     panel.hide();
-    replaceChildren(list);
-    replaceChildren(below, ...message);
+    view.clearResults();
+    view.showBelow(...message);
     help.hidden = false;
+  }
+
+  function showRecent(): void {
+    const line = recentLine(recentSearches(), state.filters, () => {
+      clearRecentSearches();
+      view.showBelow();
+      query.focus();
+    });
+    if (line !== undefined) view.showBelow(line);
   }
 
   /** The button under a list that goes on, and the step that it takes. */
   function showRest(searcher: Searcher, answer: Answer, shown: number, isCurrent: () => boolean): void {
     const total = answer.hits.length;
     if (shown >= total) {
-      replaceChildren(below);
+      view.showBelow();
       return;
     }
     const more = element("button", { type: "button", class: "search-more" }, words.more);
@@ -150,24 +179,23 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
       showHits(searcher, answer, shown, shown + resultsAtOnce)
         .then((next) => {
           if (!isCurrent()) return;
-          const items = next.map(resultItem);
-          list.append(...items);
+          view.addResults(next);
           showRest(searcher, answer, shown + next.length, isCurrent);
-          const link = items[0]?.querySelector("a");
-          if (link) link.focus();
         })
         .catch(() => {
           more.disabled = false;
         });
     });
-    replaceChildren(below, element("p", { class: "search-shown" }, words.shown(shown, total)), more);
+    view.showBelow(element("p", { class: "search-shown" }, words.shown(shown, total)), more);
   }
 }
 
-function sumOf(query: string, { hits, unfiltered }: Answer, { entries }: Searcher): string {
+function sumOf({ filters }: PageState, { query, hits, unfiltered }: Answer, { entries }: Searcher): string {
+  const told = describeQuery(query, filters);
   const recordsOf = (some: Answer["hits"]) => some.filter(({ ordinal }) => entries[ordinal]?.kind !== "preamble");
-  if (hits.length === 0) return words.noneFiltered(recordsOf(unfiltered).length);
+  if (unfiltered.length === 0) return words.none(told);
+  if (hits.length === 0) return words.noneFiltered(told, recordsOf(unfiltered).length);
   const records = recordsOf(hits);
   const inTitle = records.filter(({ ordinal, field }) => field === "title" && entries[ordinal]?.kind === "lead");
-  return words.sum(query, records.length, inTitle.length, hits.length - records.length);
+  return words.sum(told, records.length, inTitle.length, hits.length - records.length);
 }

@@ -2,8 +2,8 @@
 const pause = 250;
 
 export interface QueryInput {
-  value(): string;
   set(query: string): void;
+  focus(): void;
 }
 
 /** The page's search form: typing searches after a pause, submitting at once, and a composition (IME) is let finish. */
@@ -34,7 +34,7 @@ export function watchQueryInput(
     changed(input.value, true);
   });
   return {
-    value: () => input.value,
+    focus: () => input.focus(),
     set(query) {
       window.clearTimeout(timer);
       if (input.value !== query) input.value = query;
