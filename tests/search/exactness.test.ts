@@ -93,7 +93,7 @@ const moreQueries = [
   "编者按",
   '"税费同缴"',
   "-林",
-  "单位:地矿科",
+  "单位：地矿科",
 ];
 
 let browser: Browser;
