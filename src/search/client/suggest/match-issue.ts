@@ -20,10 +20,14 @@ function formsOf({ year, number, total }: Issue): string[] {
   return total === null ? forms : forms.concat(`总第${total}期`, `总${total}期`);
 }
 
-/** How well what is typed tells an issue: 0 one of its forms, 1 the beginning of one, 2 within its name. */
-export function matchIssue(issue: Issue, canonicalName: string, typed: string): 0 | 1 | 2 | undefined {
-  const forms = formsOf(issue);
-  if (canonicalName === typed || forms.indexOf(typed) >= 0) return 0;
-  if (canonicalName.startsWith(typed) || forms.some((form) => form.startsWith(typed))) return 1;
-  return canonicalName.includes(typed) ? 2 : undefined;
+type IssueRank = 0 | 1 | 2 | undefined;
+
+/** Tells how well what is typed tells the issue: 0 one of its forms, 1 the beginning of one, 2 within its name. */
+export function issueMatcher(issue: Issue, canonicalName: string): (typed: string) => IssueRank {
+  const forms = [canonicalName].concat(formsOf(issue));
+  return (typed) => {
+    if (forms.indexOf(typed) >= 0) return 0;
+    if (forms.some((form) => form.startsWith(typed))) return 1;
+    return canonicalName.includes(typed) ? 2 : undefined;
+  };
 }

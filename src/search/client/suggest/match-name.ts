@@ -21,6 +21,7 @@ export interface NameMatch {
 export function matchName(name: ReadName, typed: string): NameMatch | undefined {
   if (typed === "") return undefined;
   for (let start = 0; start < name.characters.length; start += 1) {
+    if (!canBegin(name, start, typed)) continue;
     const ends = endsFrom(name, start, typed);
     const [end] = ends;
     if (end === undefined) continue;
@@ -29,6 +30,12 @@ export function matchName(name: ReadName, typed: string): NameMatch | undefined 
     return ends.indexOf(whole) >= 0 ? { rank: 0, start, end: whole } : { rank: 1, start, end };
   }
   return undefined;
+}
+
+/** Passes over most characters at little cost. */
+function canBegin({ characters, readings }: ReadName, start: number, typed: string): boolean {
+  if (typed.startsWith(characters[start] ?? "")) return true;
+  return (readings[start] ?? []).some((reading) => reading[0] === typed[0]);
 }
 
 /** Where in the name all that is typed can have been used up, if its first character is at `start`. */

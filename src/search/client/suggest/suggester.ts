@@ -1,7 +1,7 @@
 import { readTable } from "../../../text/traditional.ts";
 import { type CanonicalText, createCanonicaliser } from "../../canonical.ts";
 import type { Suggestions } from "../../suggestions.ts";
-import { matchIssue } from "./match-issue.ts";
+import { issueMatcher } from "./match-issue.ts";
 import { matchName, type NameMatch, type ReadName } from "./match-name.ts";
 
 /** A name that is proposed, with where it leads. */
@@ -66,9 +66,9 @@ export function openSuggester(suggestions: Suggestions): Suggester {
     {
       label: "期次",
       matches: suggestions.issues.map((issue): Match => {
-        const name = canonicalise(issue.name).characters.join("");
+        const rankOf = issueMatcher(issue, canonicalise(issue.name).characters.join(""));
         return (typed) => {
-          const rank = matchIssue(issue, name, typed);
+          const rank = rankOf(typed);
           return rank === undefined ? undefined : { ...issue, rank, hint: issue.date, typed: nowhere };
         };
       }),
