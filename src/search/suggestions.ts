@@ -8,7 +8,7 @@ import { createCanonicaliser } from "./canonical.ts";
 import { readingsOf } from "./pinyin.ts";
 
 /** The version rises when a page of an older build could no longer read the file. */
-export const suggestionsVersion = 1;
+const suggestionsVersion = 1;
 
 const nameSchema = z.strictObject({
   name: z.string(),
