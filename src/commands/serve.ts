@@ -15,7 +15,6 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   [".txt", "text/plain; charset=utf-8"],
   [".svg", "image/svg+xml"],
   [".png", "image/png"],
-  [".wasm", "application/wasm"],
 ]);
 
 const reloadPath = "/.reload";

@@ -10,6 +10,7 @@ import { type Entry, entriesOf } from "./entry.ts";
 import { mergeVolumes } from "./merge-volumes.ts";
 import { type IndexedFields, indexVolumes } from "./pagefind-volume.ts";
 import type { EntryText } from "./schema.ts";
+import { suggestionsOf } from "./suggestions.ts";
 import { tokensOf } from "./tokens.ts";
 import { cutVolumes, entriesOfVolume, type YearOfEntries } from "./volumes.ts";
 
@@ -23,7 +24,7 @@ export interface IndexSettings {
 
 /**
  * Writes what search needs into the built site: Pagefind's index to /pagefind/, and to /search/ the catalogue, the
- * facets and the readable texts (schema.ts). The same archive gives the same bytes.
+ * facets, the readable texts (schema.ts) and the suggestions. The same archive gives the same bytes.
  */
 export async function buildSearchIndex(
   archive: Archive,
@@ -52,6 +53,8 @@ export async function buildSearchIndex(
   }
   for (const { id, text } of entries) files.set(`search/texts/${id}.json`, JSON.stringify(text));
   files.set("search/facets.json", JSON.stringify(facetsOf(archive, entries)));
+
+  files.set("search/suggestions.json", JSON.stringify(suggestionsOf(archive)));
 
   const catalogue = catalogueOf(archive, {
     edition: editionOf(files),

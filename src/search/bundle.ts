@@ -9,9 +9,9 @@ export interface ClientFile {
 
 const folder = fileURLToPath(new URL("client", import.meta.url));
 
-/** The scripts of the search page, loaded with `defer`. */
+/** `search`, the script of the search page, and `every-page`, that of every page; both are loaded with `defer`. */
 export async function bundleSearchClient(): Promise<ClientFile[]> {
-  return [await script("main.ts", "search")];
+  return [await script("main.ts", "search"), await script("every-page.ts", "every-page")];
 }
 
 async function script(entry: string, name: string): Promise<ClientFile> {

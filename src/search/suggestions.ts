@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import type { Archive, ArchiveIssue } from "../archive/archive.ts";
 import { href } from "../site/address.ts";
@@ -88,18 +87,4 @@ function issueSuggestion(issue: ArchiveIssue, { identity }: Archive): Suggestion
     date,
     total: imprint.total ?? null,
   };
-}
-
-/** The file of the suggestions, and the address that pages name it by: it changes with the contents. */
-export interface SuggestionsFile {
-  readonly path: string;
-  readonly address: string;
-  readonly contents: Uint8Array;
-}
-
-export function suggestionsFile(archive: Archive): SuggestionsFile {
-  const contents = Buffer.from(JSON.stringify(suggestionsOf(archive)));
-  const version = createHash("sha256").update(contents).digest("hex").slice(0, 8);
-  const path = "/search/suggestions.json";
-  return { path, address: `${path}?v=${version}`, contents };
 }

@@ -15,8 +15,8 @@ export interface AssetUrls {
   readonly preferences: string;
   readonly favicon: string;
   readonly searchScript: string;
-  /** The script of every page's search box, and the names that it proposes. */
-  readonly suggest: { readonly script: string; readonly suggestions: string } | null;
+  /** The script of every page: its search box, and the marks of what led to it. */
+  readonly everyPage: string;
 }
 
 const folder = fileURLToPath(new URL("../../templates/assets", import.meta.url));
@@ -26,26 +26,22 @@ export const faviconPath = "/favicon.svg";
 
 /**
  * One stylesheet and one small script, bundled for browsers as old as Chrome 60, and the scripts of search, told apart
- * by their names: `search`, which the search page loads, and `suggest`, which every page loads.
- *
- * @param suggestions the address of the names that `suggest` proposes
+ * by their names: `search`, which the search page loads, and `every-page`.
  */
 export async function bundleAssets(
   searchScripts: readonly Asset[],
-  suggestions?: string,
 ): Promise<{ readonly files: readonly Asset[]; readonly urls: AssetUrls }> {
   const styles = hashed("site", "css", await bundle(folder, "site.css"));
   const preferences = hashed("preferences", "js", await bundle(folder, "preferences.ts"));
   const favicon = { path: faviconPath, contents: await readFile(`${folder}/favicon.svg`) };
-  const suggestScript = scriptNamed("suggest", searchScripts);
   return {
     files: [styles, preferences, favicon, ...searchScripts],
     urls: {
       styles: styles.path,
       preferences: preferences.path,
       favicon: favicon.path,
-      searchScript: scriptNamed("search", searchScripts) ?? "",
-      suggest: suggestScript === undefined || suggestions === undefined ? null : { script: suggestScript, suggestions },
+      searchScript: scriptNamed("search", searchScripts),
+      everyPage: scriptNamed("every-page", searchScripts),
     },
   };
 }
@@ -54,6 +50,8 @@ function hashed(name: string, extension: string, contents: Uint8Array): Asset {
   return { path: `/${assetPath(name, extension, contents)}`, contents };
 }
 
-function scriptNamed(name: string, scripts: readonly Asset[]): string | undefined {
-  return scripts.map(({ path }) => path.replace(/^\/?/, "/")).find((path) => path.startsWith(`/assets/${name}.`));
+function scriptNamed(name: string, scripts: readonly Asset[]): string {
+  const path = scripts.map(({ path }) => path.replace(/^\/?/, "/")).find((each) => each.startsWith(`/assets/${name}.`));
+  if (path === undefined) throw new Error(`There is no script ${name}`);
+  return path;
 }

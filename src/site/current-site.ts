@@ -6,22 +6,13 @@ import { describeSite, type Site } from "./site.ts";
  *
  * Eleventy loads .eleventy.ts by its path and hands it nothing of ours, so the archive waits here for it.
  */
-let current: { readonly archive: Archive; readonly site: Site } | undefined;
+let current: Site | undefined;
 
 export function setCurrentArchive(archive: Archive): void {
-  current = { archive, site: describeSite(archive) };
+  current = describeSite(archive);
 }
 
 export function currentSite(): Site {
-  return requireCurrent().site;
-}
-
-/** For what search makes of the archive; pages are made of the site alone. */
-export function currentArchive(): Archive {
-  return requireCurrent().archive;
-}
-
-function requireCurrent() {
   if (current === undefined) throw new Error("setCurrentArchive comes before Eleventy runs: use npm run build.");
   return current;
 }

@@ -1,25 +1,30 @@
-import { beforeAll, expect, test } from "vitest";
-import { bundleSearchClient, type ClientFile } from "../../src/search/bundle.ts";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { bundleSearchClient } from "../../src/search/bundle.ts";
 
-let files: ClientFile[];
-let script: string;
-beforeAll(async () => {
-  files = await bundleSearchClient();
-  script = new TextDecoder().decode(files[0]?.contents);
-});
+const files = await bundleSearchClient();
 
 test("the same sources give the same bytes", async () => {
   expect(await bundleSearchClient()).toEqual(files);
 });
 
-test("Chrome 60 can read the script", () => {
-  expect(script, "newer syntax").not.toMatch(/\?\.[a-z[(]|\?\?|catch ?\{|\bawait of\b/u);
-  expect(script, "a Unicode class in a literal").not.toMatch(/(?<!\\)\\p\{/u);
-  expect(script, "a look-behind").not.toContain("(?<");
-  expect(script).not.toMatch(/\bimport\(|\.(flat|flatMap|at|replaceAll|matchAll|replaceChildren|fromEntries)\(/u);
-});
+describe.each([
+  ["search", 20_500],
+  ["every-page", 6000],
+])("the script %s", (name, bytesAtMost) => {
+  const { contents } = files.find(({ path }) => path.startsWith(`assets/${name}.`)) ?? { contents: new Uint8Array() };
+  const script = new TextDecoder().decode(contents);
 
-test("it is small, and brings neither zod nor the Traditional table", () => {
-  expect(script.length).toBeLessThan(60_000);
-  expect(script).not.toContain("龜");
+  test("can be read by Chrome 60", () => {
+    expect(script, "newer syntax").not.toMatch(/\?\.[a-z[(]|\?\?|catch ?\{|\bawait of\b/u);
+    expect(script, "a Unicode class in a literal").not.toMatch(/(?<!\\)\\p\{/u);
+    expect(script, "a look-behind").not.toContain("(?<");
+    expect(script).not.toMatch(/\bimport\(|\.(flat|flatMap|at|replaceAll|matchAll|replaceChildren|fromEntries)\(/u);
+  });
+
+  test("is small, and brings neither zod nor the Traditional table", () => {
+    expect(contents.length).toBeGreaterThan(1000);
+    expect(gzipSync(contents).length).toBeLessThan(bytesAtMost);
+    expect(script).not.toContain("龜");
+  });
 });

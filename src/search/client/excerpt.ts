@@ -1,18 +1,11 @@
-import type { Canonicalise, CanonicalText } from "../canonical.ts";
+import type { Canonicalise } from "../canonical.ts";
 import type { Terms } from "./hits.ts";
+import { type Span, spansOf } from "./spans.ts";
 
 /** A piece of text, as the source has it. */
 export interface Segment {
   readonly text: string;
   readonly marked: boolean;
-}
-
-/** Characters of a text between two marks' places, in UTF-16 units. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** Which terms stand there. */
-  readonly terms: ReadonlySet<number>;
 }
 
 interface Window {
@@ -82,30 +75,6 @@ function headOf(paragraphs: readonly string[]): Segment[] {
   const end = wholeCharacter(text, Math.min(text.length, excerptLength));
   const whole = end === text.length && paragraphs.length <= 1;
   return [{ text: text.slice(0, end) + (whole ? "" : ellipsis), marked: false }];
-}
-
-/** Where terms stand in a text; places that touch or overlap are one. */
-function spansOf({ characters, starts, ends }: CanonicalText, terms: Terms): Span[] {
-  const places: { start: number; end: number; term: number }[] = [];
-  terms.forEach((term, number) => {
-    for (let at = 0; at + term.length <= characters.length; at += 1) {
-      if (!term.every((character, index) => characters[at + index] === character)) continue;
-      places.push({ start: starts[at] ?? 0, end: ends[at + term.length - 1] ?? 0, term: number });
-    }
-  });
-  places.sort((a, b) => a.start - b.start);
-
-  const spans: { start: number; end: number; terms: Set<number> }[] = [];
-  for (const { start, end, term } of places) {
-    const last = spans[spans.length - 1];
-    if (last !== undefined && start < last.end) {
-      last.end = Math.max(last.end, end);
-      last.terms.add(term);
-    } else {
-      spans.push({ start, end, terms: new Set([term]) });
-    }
-  }
-  return spans;
 }
 
 /** The window with most terms that are not shown yet; the first of equals. */

@@ -1,6 +1,7 @@
 import type { EntryText } from "../schema.ts";
 import type { EntryKind, ListedEntry } from "./entries.ts";
 import { cutExcerpt, hasMark, markTerms, type Segment, segmentsToHtml } from "./excerpt.ts";
+import type { Terms } from "./hits.ts";
 import type { Answer, Searcher } from "./searcher.ts";
 
 /** A hit with what is shown of it. */
@@ -10,6 +11,8 @@ export interface ShownResult {
   readonly title: readonly Segment[];
   readonly excerpt: readonly Segment[];
   readonly attribution: readonly Segment[];
+  /** What is marked, in its own page too. */
+  readonly terms: Terms;
 }
 
 /** What window.jianbao.search resolves to, one for each hit. What has marks in it is made when it is read. */
@@ -97,6 +100,7 @@ function show(
   return {
     entry,
     text,
+    terms: terms.concat(credited),
     title: markTerms(text.title, terms, canonicalise),
     excerpt: cutExcerpt(text.paragraphs, terms, canonicalise),
     attribution: markTerms(text.attribution, terms.concat(credited), canonicalise),

@@ -7,6 +7,8 @@ import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 interface SearchModel extends PageModel {
   readonly heading: string;
   readonly tryQueries: readonly Link[];
+  /** One example of each field that a query can name: `单位:地矿科`. */
+  readonly fieldExamples: readonly string[];
   /** 按年度　按单位　按主题. */
   readonly ways: readonly Link[];
 }
@@ -29,8 +31,27 @@ function searchModel(archive: Archive): SearchModel {
     }),
     heading: searchColumn.name,
     tryQueries: archive.identity.tryQueries.map((query) => ({ name: query, url: searchUrl(query) })),
+    fieldExamples: fieldExamples(archive),
     ways: waysIn(archive),
   };
+}
+
+/** Of the archive's own names, those with most records; a person is not made an example of. */
+function fieldExamples({ departments, topics, years }: Archive): readonly string[] {
+  const largest = (named: readonly { readonly name: string; readonly records: readonly unknown[] }[]) =>
+    named.toSorted((a, b) => b.records.length - a.records.length)[0]?.name;
+  const [department, topic, newest] = [largest(departments), largest(topics), years[0]?.year];
+  return [
+    ...(department === undefined ? [] : [`单位:${quotedIfParted(department)}`]),
+    ...(topic === undefined ? [] : [`主题:${quotedIfParted(topic)}`]),
+    "署名:姓名",
+    ...(newest === undefined ? [] : [`年:${newest}`]),
+    "类别:简讯",
+  ];
+}
+
+function quotedIfParted(name: string): string {
+  return /\s/u.test(name) ? `"${name}"` : name;
 }
 
 /** The lists by year, department and topic, as far as there are any. */

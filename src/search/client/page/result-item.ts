@@ -1,31 +1,33 @@
 import { hasMark, type Segment } from "../excerpt.ts";
+import { findLink } from "../marks/find-link.ts";
 import type { ShownResult } from "../result.ts";
 import { element } from "./element.ts";
 import { issueLabel, valueLabel, words } from "./words.ts";
 
 /**
- * One result on the common grid: date and issue in the margin; a lead's title and excerpt, or a brief's text behind its
+ * One result on the common grid: date, issue and kind in the margin; a lead's title and excerpt, or a brief's text behind its
  * ▲; then the attribution. A brief has no printed title, so none is shown.
  */
-export function resultItem({ entry, text, title, excerpt, attribution }: ShownResult): HTMLLIElement {
+export function resultItem({ entry, text, title, excerpt, attribution, terms }: ShownResult): HTMLLIElement {
   const { kind, url, issue } = entry;
+  const href = findLink(url, terms);
   const margin = element(
     "p",
     { class: "result__margin" },
     element("time", { datetime: issue.date }, issue.date),
     " ",
     element("span", {}, issueLabel(issue.number)),
+    " ",
+    element("span", {}, valueLabel("kind", kind)),
   );
   const body: Node[] = [];
   if (kind === "lead") {
     body.push(
-      element("h2", { class: "result__title" }, element("a", { href: url }, ...marked(title))),
+      element("h2", { class: "result__title" }, element("a", { href }, ...marked(title))),
       element("p", { class: "result__excerpt" }, ...marked(excerpt)),
     );
   } else {
-    const label =
-      kind === "preamble" ? [element("span", { class: "result__kind" }, valueLabel("kind", kind)), "　"] : [];
-    body.push(element("p", { class: "result__excerpt" }, ...label, element("a", { href: url }, ...marked(excerpt))));
+    body.push(element("p", { class: "result__excerpt" }, element("a", { href }, ...marked(excerpt))));
   }
   const credit = hasMark(attribution) ? marked(attribution) : [departmentsOf(text.departments)];
   if (text.attribution !== "") body.push(element("p", { class: "result__attribution" }, ...credit));
