@@ -1,11 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Archive } from "../../src/archive/archive.ts";
-import { buildArchive } from "../../src/archive/build-archive.ts";
-import { parsingContext } from "../../src/archive/parsing-context.ts";
+import type { Registers } from "../../src/archive/registers/registers.ts";
 import { readRegisters } from "../../src/commands/content-folder.ts";
-import { parseIssue } from "../../src/issue/parse-issue.ts";
 import { buildSearchIndex } from "../../src/search/build-index.ts";
 import { bundleSearchClient } from "../../src/search/bundle.ts";
 import { outputPath } from "../../src/site/address.ts";
@@ -14,21 +12,21 @@ import { renderSite } from "../../src/site/render.ts";
 import { describeSite } from "../../src/site/site.ts";
 import { openTemplates } from "../../src/site/templates.ts";
 import { inlineText } from "../../src/syntax/inline.ts";
+import { archiveOf } from "./archive-of.ts";
+import { seconds, sum } from "./figures.ts";
+import { markdownTable } from "./markdown-table.ts";
 import { syntheticIssues } from "./synthetic-issues.ts";
 
 /**
- * `npm run bench [-- ISSUES…]`: speed as ratios within one run, on synthetic archives of 12 and 120 issues of 24
- * records (or of the sizes named). Absolute times depend on the machine and are shown only to read the ratios by.
+ * The speed of building the site as ratios within one run, on synthetic archives of so many issues of 24 records.
+ * Absolute times depend on the machine and are shown only to read the ratios by.
  */
-const sizes = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => size > 0);
-const { registers } = await readRegisters("content");
-const context = parsingContext(registers);
-const rows: Row[] = [];
-for (const size of sizes.length > 0 ? sizes : [12, 120]) rows.push(await measure(size));
-print(rows);
+export async function benchSite(sizes: readonly number[], write: (text: string) => void): Promise<void> {
+  const { registers } = await readRegisters("content");
+  const rows: Row[] = [];
+  for (const size of sizes) rows.push(await measure(size, registers));
+  write(tableOf(rows));
+}
 
 interface Row {
   readonly issues: number;
@@ -42,25 +40,21 @@ interface Row {
   readonly index: number;
 }
 
-async function measure(issues: number): Promise<Row> {
-  const sources = syntheticIssues(issues).map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-  const bytes = sources.reduce((sum, source) => sum + source.bytes.length, 0);
+async function measure(issues: number, registers: Registers): Promise<Row> {
+  const sources = syntheticIssues(issues);
+  const bytes = sum(sources.map(({ text }) => Buffer.byteLength(text)));
   const folder = await mkdtemp(join(tmpdir(), "jianbao-bench-"));
   try {
     const floorOfParse = await seconds(() => {
-      for (const source of sources) inlineText(new TextDecoder().decode(source.bytes));
+      for (const { text } of sources) inlineText(new TextDecoder().decode(new TextEncoder().encode(text)));
     });
     let archive: Archive | undefined;
     const parse = await seconds(() => {
-      const parsed = sources.map((source) => parseIssue(source.bytes, source.name, context));
-      archive = buildArchive(
-        parsed.flatMap(({ issue }) => issue ?? []),
-        registers,
-      );
+      archive = archiveOf(sources, registers);
     });
     if (!archive) throw new Error("Nothing was parsed.");
     const built = archive;
-    const pages = await countPages(built);
+    const pages = countPages(built);
     const floorOfSite = await seconds(() => renderWithoutEleventy(built, join(folder, "floor")));
     const site = await seconds(() => renderSite(built, join(folder, "site")));
     const index = await seconds(() => buildSearchIndex(built, join(folder, "site")));
@@ -70,14 +64,8 @@ async function measure(issues: number): Promise<Row> {
   }
 }
 
-async function seconds(work: () => void | Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
-
-async function countPages(archive: Archive): Promise<number> {
-  return pageKindsOf(archive).reduce((sum, { pages }) => sum + pages.length, 0);
+function countPages(archive: Archive): number {
+  return sum(pageKindsOf(archive).map(({ pages }) => pages.length));
 }
 
 function pageKindsOf(archive: Archive) {
@@ -104,7 +92,7 @@ async function renderWithoutEleventy(archive: Archive, folder: string): Promise<
   }
 }
 
-function print(all: readonly Row[]): void {
+function tableOf(all: readonly Row[]): string {
   const lines = all.map((row) => [
     String(row.issues),
     String(row.pages),
@@ -129,12 +117,9 @@ function print(all: readonly Row[]): void {
     "index",
     "whole : site + index",
   ];
-  process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown"} × ${cpus().length}\n\n`);
-  process.stdout.write(`| ${head.join(" | ")} |\n|${head.map(() => "---:").join("|")}|\n`);
-  for (const line of lines) process.stdout.write(`| ${line.join(" | ")} |\n`);
   const [first, last] = [all[0], all.at(-1)];
-  if (first && last && first !== last) {
-    const growth = last.site / last.pages / (first.site / first.pages);
-    process.stdout.write(`\nTime a page from ${first.issues} to ${last.issues} issues: × ${growth.toFixed(2)}\n`);
-  }
+  const table = markdownTable(head, lines);
+  if (first === undefined || last === undefined || first === last) return table;
+  const growth = last.site / last.pages / (first.site / first.pages);
+  return `${table}\nTime a page from ${first.issues} to ${last.issues} issues: × ${growth.toFixed(2)}\n`;
 }
