@@ -25,5 +25,9 @@ export async function search(
 
 /** The records found; issues' preambles left out. */
 export async function recordsFound(page: Page, query: string): Promise<string[]> {
-  return (await search(page, query)).filter(({ kind }) => kind !== "preamble").map(({ url }) => url);
+  return page.evaluate(async (asked) => {
+    if (window.jianbao === undefined) throw new Error("The search page has no search");
+    const found = await window.jianbao.search(asked);
+    return found.filter(({ kind }) => kind !== "preamble").map(({ url }) => url);
+  }, query);
 }

@@ -144,7 +144,7 @@ export function mountSearchPage(open: () => Promise<Searcher>): void {
       const counts = await answer.counts();
       if (isCurrent()) panel.show(counts, asked.filters);
     }
-    if (answer.hits.length > 0) {
+    if (answer.query.conditions.length > 0) {
       const alternatives = await alternativesOf(searcher, answer, asked.filters);
       if (isCurrent()) view.showAlternatives(alternatives, asked.order);
     }

@@ -63,7 +63,8 @@ function line(label: string, links: readonly HTMLElement[]): HTMLElement | undef
 }
 
 function link(label: string, count: number | undefined, to: PageState): HTMLElement {
-  const made = element("a", { class: "ways-on__link", href: addressOf(to) }, label);
+  const name = element("span", { class: "ways-on__name" }, label);
+  const made = element("a", { class: "ways-on__link", href: addressOf(to) }, name);
   if (count !== undefined) made.append(" ", element("span", { class: "ways-on__count" }, countLabel(count)));
   return made;
 }

@@ -12,13 +12,14 @@ const textsRead = 4;
  *
  *     地热勘察 → 地热勘查      贺梦萌 → 贺孟萌      莘具局 → 莘县局
  *
- * What stands before and after each character is looked up; where both stand in one field, as far apart as in the term,
+ * Another digit is another number, and no slip. What stands before and after each character is looked up; where both stand in one field, as far apart as in the term,
  * the text between is read.
  */
 export async function nearTerms(term: readonly string[], searcher: Searcher): Promise<string[]> {
   if (term.length < lengths.least || term.length > lengths.most) return [];
   const near = new Set<string>();
   for (let place = 0; place < term.length; place += 1) {
+    if (isDigit(term[place])) continue;
     const starts = await startsWithout(term, place, searcher);
     const texts = await searcher.texts.read(starts.map(({ ordinal }) => ordinal));
     for (const { ordinal, field, start } of starts) {
@@ -30,11 +31,15 @@ export async function nearTerms(term: readonly string[], searcher: Searcher): Pr
         [],
       );
       const found = characters.slice(start, start + term.length);
-      if (found.length === term.length) near.add(found.join(""));
+      if (found.length === term.length && !isDigit(found[place])) near.add(found.join(""));
     }
   }
   near.delete(term.join(""));
   return Array.from(near);
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /[0-9]/.test(character);
 }
 
 interface Start {

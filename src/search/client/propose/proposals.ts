@@ -1,6 +1,5 @@
 import { nearest } from "../../../text/nearest.ts";
 import { type FilterName, type Filters, filterNames, noFilters, withoutFilter } from "../filters.ts";
-import { numberVariants } from "../query/numbers/number-variants.ts";
 import type { ResolvedQuery, SoughtText } from "../query/resolve-fields.ts";
 import { withCondition, withoutCondition } from "../query/rewrite.ts";
 import type { Answer, Searcher } from "../searcher.ts";
@@ -24,7 +23,8 @@ const ofASort = 3;
 
 /**
  * What to ask where nothing was found: without one of the filters or all of them; else without one of the terms; else
- * the nearest names and terms that the archive has, the same numbers written otherwise, and parts of the only term.
+ * the nearest names and terms that the archive has, or parts of a term that it lacks. What alternatives.ts offers is
+ * not proposed again.
  */
 export async function proposalsFor(searcher: Searcher, answer: Answer, filters: Filters): Promise<Proposal[]> {
   const count = async (proposal: Omit<Proposal, "count">): Promise<Proposal> => {
@@ -75,8 +75,7 @@ async function closeTerms(searcher: Searcher, { written, characters }: SoughtTex
   const { departments, topics } = await searcher.names();
   const name = nearest(written, departments.map((department) => department.name).concat(topics));
   const near = await nearTerms(characters, searcher);
-  const terms = numberVariants(written, searcher.canonicalise).concat(name === undefined ? [] : name, near);
-  return Array.from(new Set(terms));
+  return Array.from(new Set((name === undefined ? [] : [name]).concat(near)));
 }
 
 function instead(query: ResolvedQuery, term: SoughtText, written: string, filters: Filters): Omit<Proposal, "count"> {
