@@ -28,6 +28,6 @@ export default async function contents(eleventy: EleventyConfig) {
 
   addFiles("data", site.data); //      /data/records.ndjson, records.csv, schema.json
   addFiles("feeds", site.feeds); //    /feed.xml, /feed.json
-  addFiles("robots", site.robots); //  /robots.txt, /sitemap.xml
+  addFiles("robots", site.robots); //  /robots.txt, /sitemap.xml, /opensearch.xml, /_headers
   addFiles("assets", assets.files); // /assets/
 }

@@ -2,20 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
-
-/** Media types of the files that a site has; anything else is sent as plain bytes. */
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  [".html", "text/html; charset=utf-8"],
-  [".css", "text/css; charset=utf-8"],
-  [".js", "text/javascript; charset=utf-8"],
-  [".json", "application/json; charset=utf-8"],
-  [".ndjson", "application/x-ndjson; charset=utf-8"],
-  [".csv", "text/csv; charset=utf-8"],
-  [".xml", "application/xml; charset=utf-8"],
-  [".txt", "text/plain; charset=utf-8"],
-  [".svg", "image/svg+xml"],
-  [".png", "image/png"],
-]);
+import { cacheControlOf, headersOfEveryFile, mediaTypeOf } from "../site/delivery.ts";
 
 const reloadPath = "/.reload";
 const reloadScriptPath = "/.reload.js";
@@ -31,8 +18,8 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site on the loopback address only, for preview and tests. Only files within the site are sent, and
- * only to GET and HEAD.
+ * Serves a built site on the loopback address only, for preview and tests, with the headers that a server is to send.
+ * Only files within the site are sent, and only to GET and HEAD.
  *
  * @param folder the site; a link is followed anew for each request, so that a new build is served at once
  * @param port the port to listen on; where it is taken the next ones are tried, and 0 takes any
@@ -70,7 +57,7 @@ async function answer(
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const path = (request.url ?? "/").split(/[?#]/u)[0] ?? "/";
+  const { pathname: path, search } = addressOf(request);
   if (listeners && path === reloadPath) {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
     response.write("retry: 500\n\n");
@@ -89,12 +76,12 @@ async function answer(
     return;
   }
   const file = found ?? join(root, "404.html");
-  const headers = {
-    "Content-Type": mediaTypes.get(extname(file)) ?? "application/octet-stream",
-    "Cache-Control": "no-cache",
-    "X-Content-Type-Options": "nosniff",
-  };
-  response.writeHead(found === undefined ? 404 : 200, headers);
+  const address = file.slice(root.length).split(sep).join("/");
+  response.writeHead(found === undefined ? 404 : 200, {
+    ...Object.fromEntries(headersOfEveryFile),
+    "Content-Type": mediaTypeOf(address),
+    "Cache-Control": cacheControlOf(address, search),
+  });
   if (request.method === "HEAD") {
     response.end();
   } else if (listeners && extname(file) === ".html") {
@@ -104,6 +91,13 @@ async function answer(
       .on("error", () => response.destroy())
       .pipe(response);
   }
+}
+
+/** The address asked for, cut by hand: what is no valid URL is answered like any other address. */
+function addressOf({ url = "/" }: IncomingMessage): { readonly pathname: string; readonly search: string } {
+  const [address = "/"] = url.split("#");
+  const [pathname = "/"] = address.split("?");
+  return { pathname, search: address.slice(pathname.length) };
 }
 
 /** The file that a path names; "folder" where a slash is missing at its end, undefined where there is none. */

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { contentPolicy } from "./delivery.ts";
 import type { Link } from "./page.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface SiteFrame {
   readonly nameLength: number;
   readonly organ: string | null;
   readonly siteName: string;
+  /** The Content-Security-Policy of every page. */
+  readonly policy: string;
   readonly navigation: readonly (Link & { readonly section: Section })[];
   readonly feeds: readonly { readonly url: string; readonly type: string }[];
   /** The address of the OpenSearch description, where there is one. */
@@ -95,6 +98,7 @@ export function frameSite(archive: Archive): SiteFrame {
     nameLength: [...identity.name].length,
     organ: identity.organ ?? null,
     siteName: siteNameOf(archive),
+    policy: contentPolicy,
     navigation: navigationOf(archive),
     feeds:
       identity.url === undefined

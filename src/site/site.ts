@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { dataFiles } from "./files/data.ts";
 import { feedFiles } from "./files/feeds.ts";
+import { headerFiles } from "./files/headers.ts";
 import { openSearchFiles } from "./files/opensearch.ts";
 import { robotFiles } from "./files/robots.ts";
 import { frameSite, type SiteFrame } from "./frame.ts";
@@ -40,7 +41,7 @@ export interface Site {
   readonly notFound: PageKind;
   readonly data: readonly SiteFile[];
   readonly feeds: readonly SiteFile[];
-  /** What programs ask for: robots.txt, the sitemap, the OpenSearch description. */
+  /** What programs ask for: robots.txt, the sitemap, the OpenSearch description, the headers for a host. */
   readonly robots: readonly SiteFile[];
 }
 
@@ -73,6 +74,7 @@ export function describeSite(archive: Archive): Site {
         Object.values(listed).flatMap((kind) => kind.pages),
       ),
       ...openSearchFiles(archive),
+      ...headerFiles(),
     ],
   };
 }

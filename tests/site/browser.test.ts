@@ -5,33 +5,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SiteServer, serveSite } from "../../src/commands/serve.ts";
 import { openBrowser } from "../browser.ts";
+import { pageKinds } from "./page-kinds.ts";
 import { removeSite, renderSample } from "./sample-site.ts";
-
-/** One page of each kind, and those with what is rare. */
-const kinds: readonly (readonly [kind: string, path: string])[] = [
-  ["home", "/"],
-  ["issues", "/issues/"],
-  ["year", "/years/2023/"],
-  ["issue", "/issues/2023-10/"],
-  ["issue with every block", "/issues/2022-03/"],
-  ["issue without leads", "/issues/2022-02/"],
-  ["lead", "/issues/2023-10/l04/"],
-  ["brief", "/issues/2023-10/b11/"],
-  ["lead with a long title and every block", "/issues/2022-03/l02/"],
-  ["lead without a signature", "/issues/2022-03/l03/"],
-  ["lead with Latin text", "/issues/2022-03/l05/"],
-  ["departments", "/departments/"],
-  ["department", "/departments/dept-25/"],
-  ["department, an earlier year", "/departments/dept-25/2022/"],
-  ["topics", "/topics/"],
-  ["topic", "/topics/forestry/"],
-  ["contributors", "/contributors/"],
-  ["contributor", "/contributors/dept-7-%E5%91%A8%E9%B9%8F/"],
-  ["search", "/search/"],
-  ["about", "/about/"],
-  ["sitemap", "/sitemap/"],
-  ["404", "/404.html"],
-];
 
 const modes = ["light", "dark", "elder", "elder dark"] as const;
 const widths = [320, 360, 768, 1024, 1280] as const;
@@ -55,7 +30,7 @@ afterAll(async () => {
   await removeSite(folder);
 });
 
-test.concurrent.for(kinds)(
+test.concurrent.for(pageKinds)(
   "%s: nothing amiss for axe, nothing too wide, no small type",
   async ([, path], { expect }) => {
     const page = await browser.newPage();
@@ -109,7 +84,7 @@ test("nothing breaks the Content-Security-Policy, nothing is fetched from elsewh
     if (!request.url().startsWith(site.origin)) faults.push(request.url());
   });
   const page = await context.newPage();
-  for (const [, path] of kinds) await page.goto(site.origin + path);
+  for (const [, path] of pageKinds) await page.goto(site.origin + path);
   await context.close();
   expect(faults).toEqual([]);
 });
@@ -117,7 +92,7 @@ test("nothing breaks the Content-Security-Policy, nothing is fetched from elsewh
 test("without JavaScript each page has its heading, its way around and its text", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
-  for (const [kind, path] of kinds) {
+  for (const [kind, path] of pageKinds) {
     await page.goto(site.origin + path);
     expect(await page.locator("h1").count(), kind).toBe(1);
     expect(await page.locator(".topbar__nav a:visible").count(), kind).toBe(5);

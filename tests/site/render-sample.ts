@@ -1,5 +1,6 @@
 import type { Archive } from "../../src/archive/archive.ts";
 import type { NamedIdentity } from "../../src/archive/site-identity.ts";
+import { buildSearchIndex } from "../../src/search/build-index.ts";
 import { renderSite } from "../../src/site/render.ts";
 import { sampleArchive } from "./sample-archive.ts";
 
@@ -33,4 +34,6 @@ const archives: Readonly<Record<string, () => Archive>> = {
 
 const archive = archives[kind];
 if (archive === undefined) throw new Error(kind);
-await renderSite(archive(), output);
+const rendered = archive();
+await renderSite(rendered, output);
+await buildSearchIndex(rendered, output);

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Renders the sample archive into a new folder, in a process of its own as the build does. */
+/** Renders the sample archive with its search index into a new folder, in a process of its own as the build does. */
 export async function renderSample(...options: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "jianbao-site-"));
   const script = fileURLToPath(new URL("render-sample.ts", import.meta.url));
