@@ -72,12 +72,13 @@ export async function buildSearchIndex(
   for (const [path, contents] of files) await writeFile(join(outputFolder, path), contents);
 }
 
-function wordsOf({ title, attribution, paragraphs }: EntryText, canonicalise: Canonicalise): IndexedFields {
-  const words = (text: string) => tokensOf(canonicalise(text).characters).join(" ");
+function wordsOf(text: EntryText, canonicalise: Canonicalise): IndexedFields {
+  const words = (parts: readonly string[]) =>
+    parts.flatMap((part) => tokensOf(canonicalise(part).characters)).join(" ");
   return {
-    title: words(title),
-    attribution: words(attribution),
-    body: paragraphs.map(words).filter(Boolean).join(" "),
+    title: words([text.title]),
+    attribution: words([text.attribution, text.registered]),
+    body: words(text.paragraphs),
   };
 }
 

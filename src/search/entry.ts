@@ -1,4 +1,4 @@
-import type { Archive, ArchiveIssue, ArchiveRecord } from "../archive/archive.ts";
+import type { Archive, ArchiveCredit, ArchiveIssue, ArchiveRecord } from "../archive/archive.ts";
 import type { EntryText } from "./schema.ts";
 
 /** What can be found: a record, or the preamble of an issue. */
@@ -48,7 +48,7 @@ function recordEntry(issue: ArchiveIssue, record: ArchiveRecord): Entry {
     year: issue.year,
     text: {
       title: record.title,
-      attribution: attributionText(record),
+      ...attributionTexts(record),
       departments: unique(record.credits.flatMap(({ department }) => (department === null ? [] : [department.name]))),
       topics: record.topics.map(({ topic }) => topic.name),
       paragraphs: [...record.paragraphs],
@@ -64,6 +64,7 @@ function preambleEntry(issue: ArchiveIssue): Entry {
     text: {
       title: "",
       attribution: "",
+      registered: "",
       departments: [],
       topics: [],
       paragraphs: preambleTexts(issue),
@@ -79,14 +80,22 @@ function preambleTexts(issue: ArchiveIssue): string[] {
   return issue.preamble.map((block) => block.text).filter((text) => text !== "");
 }
 
-/** As printed, less its brackets: `利用科/贺孟萌 地矿科/周鹏 陈瑶`. */
-function attributionText({ credits }: ArchiveRecord): string {
-  return credits
-    .map(({ printed, contributors }) => {
-      const names = contributors.map(({ name }) => name).join(" ");
-      return printed === null || names === "" ? `${printed ?? ""}${names}` : `${printed}/${names}`;
-    })
-    .join(" ");
+/**
+ * As printed, less its brackets, `利用科/贺孟萌 地矿科/周鹏 陈瑶`, and as registered: a reader may ask for a department
+ * by either name.
+ */
+function attributionTexts({ credits }: ArchiveRecord): Pick<EntryText, "attribution" | "registered"> {
+  const written = (nameOf: (credit: ArchiveCredit) => string | null) =>
+    credits
+      .map((credit) => {
+        const name = nameOf(credit);
+        const people = credit.contributors.map((contributor) => contributor.name).join(" ");
+        return name === null || people === "" ? `${name ?? ""}${people}` : `${name}/${people}`;
+      })
+      .join(" ");
+  const attribution = written(({ printed }) => printed);
+  const registered = written(({ department }) => department?.name ?? null);
+  return { attribution, registered: registered === attribution ? "" : registered };
 }
 
 function unique(names: readonly string[]): string[] {

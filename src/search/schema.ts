@@ -57,6 +57,8 @@ export const entryTextSchema = z.strictObject({
   title: z.string(),
   /** Departments and persons as printed: `利用科/贺孟萌 地矿科/周鹏`. */
   attribution: z.string(),
+  /** The same with the departments' canonical names, which the site shows; empty where nothing differs. */
+  registered: z.string(),
   /** Canonical names. */
   departments: z.array(z.string()),
   topics: z.array(z.string()),

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveRecord } from "../../src/archive/archive.ts";
+import type { Archive, ArchiveCredit, ArchiveRecord } from "../../src/archive/archive.ts";
 import { createCanonicaliser } from "../../src/search/canonical.ts";
 import { fullTraditionalTable } from "../../src/text/traditional.ts";
 
@@ -31,10 +31,10 @@ const known = new WeakMap<ArchiveRecord, readonly string[]>();
 function fieldsOf(record: ArchiveRecord): readonly string[] {
   const before = known.get(record);
   if (before !== undefined) return before;
-  const attribution = record.credits.map(({ printed, contributors }) =>
-    [printed ?? "", ...contributors.map(({ name }) => name)].join(""),
-  );
-  const fields = [record.title, attribution.join(""), ...record.paragraphs].map(canonical);
+  const people = (credit: ArchiveCredit) => credit.contributors.map(({ name }) => name).join("");
+  const printed = record.credits.map((credit) => `${credit.printed ?? ""}${people(credit)}`).join("");
+  const registered = record.credits.map((credit) => `${credit.department?.name ?? ""}${people(credit)}`).join("");
+  const fields = [record.title, printed, registered, ...record.paragraphs].map(canonical);
   known.set(record, fields);
   return fields;
 }

@@ -15,7 +15,7 @@ interface SampleRecord {
   readonly kind: "lead" | "brief";
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** `[利用科, 贺孟萌]` and the like; the rest are persons. */
+  /** `[利用科, 贺孟萌]` and the like; the rest are persons. `别名=莘县局` prints another name of a department. */
   readonly credits: readonly (readonly [string, ...string[]])[];
   readonly topics?: readonly string[];
 }
@@ -53,10 +53,11 @@ export function sampleArchive(issues: readonly SampleIssue[]): Archive {
   }
 
   function credit([name, ...persons]: readonly [string, ...string[]]): ArchiveCredit {
-    const credited = department(name);
+    const [printed = name, registered = name] = name.split("=");
+    const credited = department(registered);
     return {
       department: credited,
-      printed: name,
+      printed,
       contributors: persons.map((person) => {
         const made = { name: person, department: credited, slug: person, url: null, records: [] };
         contributors.push(made);
@@ -215,6 +216,7 @@ const oddRecords: readonly SampleRecord[] = [
     credits: [["办公室", "<i>甲</i>"]],
   },
   { kind: "brief", title: "林", paragraphs: ["林"], credits: [["林草科"]] },
+  { kind: "brief", title: "别名", paragraphs: ["署名用别名。"], credits: [["莘县规划局=莘县局", "王别"], ["地矿科"]] },
   { kind: "brief", title: "x0hds", paragraphs: ["0hds0kud 0kud0o1l x0hds pagefind index"], credits: [] },
   {
     kind: "brief",

@@ -97,13 +97,16 @@ function show(
   entry: ListedEntry,
   text: EntryText,
 ): ShownResult {
+  const inAttribution = (written: string) => markTerms(written, terms.concat(credited), canonicalise);
+  const printed = inAttribution(text.attribution);
+  const registered = inAttribution(text.registered);
   return {
     entry,
     text,
     terms: terms.concat(credited),
     title: markTerms(text.title, terms, canonicalise),
     excerpt: cutExcerpt(text.paragraphs, terms, canonicalise),
-    attribution: markTerms(text.attribution, terms.concat(credited), canonicalise),
+    attribution: !hasMark(printed) && hasMark(registered) ? registered : printed,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Texts } from "./texts.ts";
 
 interface CanonicalEntry {
   readonly title: string;
-  readonly attribution: string;
+  readonly attribution: readonly string[];
   readonly paragraphs: readonly string[];
 }
 
@@ -16,9 +16,9 @@ export function textEngine(entries: readonly ListedEntry[], texts: Texts, canoni
   const shelves = Array.from(new Set(entries.map(({ shelf }) => shelf)));
   const canonicalShelf = once(async (shelf: string) =>
     (await texts.shelf(shelf)).map(
-      ({ title, attribution, paragraphs }): CanonicalEntry => ({
+      ({ title, attribution, registered, paragraphs }): CanonicalEntry => ({
         title: canonical(title),
-        attribution: canonical(attribution),
+        attribution: [attribution, registered].map(canonical),
         paragraphs: paragraphs.map(canonical),
       }),
     ),
@@ -44,7 +44,7 @@ export function textEngine(entries: readonly ListedEntry[], texts: Texts, canoni
       await each((entry, ordinal) => {
         const places: Places = {
           title: positionsOf(wanted, [entry.title]),
-          attribution: positionsOf(wanted, [entry.attribution]),
+          attribution: positionsOf(wanted, entry.attribution),
           body: positionsOf(wanted, entry.paragraphs),
         };
         if (places.title.length + places.attribution.length + places.body.length > 0) found.set(ordinal, places);

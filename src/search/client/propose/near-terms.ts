@@ -25,7 +25,8 @@ export async function nearTerms(term: readonly string[], searcher: Searcher): Pr
     for (const { ordinal, field, start } of starts) {
       const text = texts.get(ordinal);
       if (text === undefined) continue;
-      const written = field === "body" ? text.paragraphs : [text[field]];
+      const { title, attribution, registered, paragraphs } = text;
+      const written = { title: [title], attribution: [attribution, registered], body: paragraphs }[field];
       const characters = written.reduce<string[]>(
         (all, each) => all.concat(searcher.canonicalise(each).characters),
         [],
