@@ -184,6 +184,19 @@ describe("recent searches", () => {
   });
 });
 
+test("a printed title turns where its line turned, and is marked across that place", async () => {
+  const printed = "市局举办培训 税费同缴 Web 2 讲解";
+  const record = { kind: "lead" as const, title: printed, paragraphs: ["正文。"], credits: [] };
+  const titled = await serveSearchSite(sampleArchive([{ year: 2023, number: 1, records: [record] }]));
+  await open("?q=培训税费同缴", titled);
+  await page.waitForSelector(".result");
+  const title = page.locator(".result__title a");
+  expect(await title.textContent()).toBe(printed);
+  expect(await title.locator(".title-part").allTextContents()).toEqual(["市局举办培训", "税费同缴 Web 2 讲解"]);
+  expect(await title.locator("mark").allTextContents()).toEqual(["培训", "税费同缴"]);
+  await titled.close();
+});
+
 test("a title that is the query comes first, then terms that stand near one another, then the newer", async () => {
   const far = "之后又经过了许多别的事情，".repeat(20);
   const record = (title: string, ...paragraphs: string[]) => ({

@@ -2,6 +2,7 @@ import { hasMark, type Segment } from "../excerpt.ts";
 import { findLink } from "../marks/find-link.ts";
 import type { ShownResult } from "../result.ts";
 import { element } from "./element.ts";
+import { titleNodes } from "./title-nodes.ts";
 import { issueLabel, valueLabel, words } from "./words.ts";
 
 /**
@@ -23,7 +24,7 @@ export function resultItem({ entry, text, title, excerpt, attribution, terms }: 
   const body: Node[] = [];
   if (kind === "lead") {
     body.push(
-      element("h2", { class: "result__title" }, element("a", { href }, ...marked(title))),
+      element("h2", { class: "result__title" }, element("a", { href }, ...titleNodes(title))),
       element("p", { class: "result__excerpt" }, ...marked(excerpt)),
     );
   } else {
