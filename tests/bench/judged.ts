@@ -6,7 +6,7 @@ import { ndcg10, reciprocalRank } from "./judged-measure.ts";
 /** Answers a query with the addresses of the entries that it finds, best first. */
 type Answerer = (query: string) => Promise<readonly string[]>;
 
-interface JudgedScore {
+export interface JudgedScore {
   readonly queries: number;
   /** Mean over all queries. */
   readonly mrr: number;

@@ -4,15 +4,16 @@ import { readRegisters } from "../../src/commands/content-folder.ts";
 import { openBrowser } from "../browser.ts";
 import { judgedArchive } from "../search/judged/judged-archive.ts";
 import { archiveOf } from "./archive-of.ts";
-import { newestFirst, scoreJudged } from "./judged.ts";
+import { type JudgedScore, newestFirst, scoreJudged } from "./judged.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { benchQueries } from "./search/bench-queries.ts";
 import { costsTable } from "./search/costs-table.ts";
-import { askingOf } from "./search/judged-asking.ts";
-import { measure } from "./search/measure.ts";
+import { measureCosts } from "./search/measure-costs.ts";
 import { minisearchPairs } from "./search/minisearch-pairs.ts";
+import { openSearchPage } from "./search/open-page.ts";
 import { ourSearch } from "./search/ours.ts";
 import { pagefindDefault } from "./search/pagefind-default.ts";
+import { writeSite } from "./search/written-site.ts";
 import { syntheticIssues } from "./synthetic-issues.ts";
 import { variedIssues } from "./varied-issues.ts";
 
@@ -40,32 +41,24 @@ export async function benchSearch(sizes: readonly number[], write: (text: string
 
 async function judgedTable(browser: Browser): Promise<string> {
   const archive = await judgedArchive();
-  const ours = await askingOf(ourSearch(), archive, browser);
-  const rival = await askingOf(pagefindDefault, archive, browser);
-  const scores = [
-    { name: "ours", score: await scoreJudged(ours.ask) },
-    { name: "newest first", score: await scoreJudged(newestFirst(archive)) },
-    { name: pagefindDefault.name, score: await scoreJudged(rival.ask) },
-  ];
-  await ours.close();
-  await rival.close();
-  return markdownTable(
-    ["judged queries", "MRR", "nDCG@10", "worst"],
-    scores.map(({ name, score }) => [
-      `${name} (${score.queries})`,
-      score.mrr.toFixed(3),
-      score.ndcg10.toFixed(3),
-      score.worst.map(({ query, ndcg10 }) => `${query} ${ndcg10.toFixed(2)}`).join("、"),
-    ]),
-  );
+  const rows = [scoreRow("newest first", await scoreJudged(newestFirst(archive)))];
+  for (const contender of [pagefindDefault, ourSearch()]) {
+    const { site, close } = await writeSite(contender, archive);
+    const page = await openSearchPage(browser, site);
+    rows.push(scoreRow(contender.name, await scoreJudged(page.addresses)));
+    await page.close();
+    await close();
+  }
+  return markdownTable(["judged queries", "number", "MRR", "nDCG@10", "worst nDCG@10"], rows);
+}
+
+function scoreRow(name: string, { queries, mrr, ndcg10, worst }: JudgedScore): readonly string[] {
+  const told = worst.map((each) => `${each.query} ${each.ndcg10.toFixed(2)}`).join("、");
+  return [name, String(queries), mrr.toFixed(3), ndcg10.toFixed(3), told];
 }
 
 async function costsOf(archive: Archive, browser: Browser): Promise<string> {
   const queries = benchQueries(archive);
-  const theirs = await measure(pagefindDefault, archive, queries, browser);
-  const others = [
-    await measure(ourSearch(), archive, queries, browser),
-    await measure(minisearchPairs, archive, queries, browser),
-  ];
-  return costsTable(archive, queries.length, theirs, others);
+  const costs = await measureCosts([pagefindDefault, ourSearch(), minisearchPairs], archive, queries, browser);
+  return costsTable(archive, queries.length, costs);
 }

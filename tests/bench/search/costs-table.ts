@@ -2,10 +2,15 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import { entriesOf } from "../../../src/search/entry.ts";
 import { sum } from "../figures.ts";
 import { markdownTable } from "../markdown-table.ts";
-import type { Costs } from "./measure.ts";
+import type { Costs } from "./measure-costs.ts";
 
-/** What searches cost over one archive: those of `theirs` as they are, those of the others as ratios to them. */
-export function costsTable(archive: Archive, queries: number, theirs: Costs, others: readonly Costs[]): string {
+/**
+ * What searches cost over one archive: the first one's as they are, those of the others as ratios to it.
+ *
+ * @throws where there is nothing to compare
+ */
+export function costsTable(archive: Archive, queries: number, [theirs, ...others]: readonly Costs[]): string {
+  if (theirs === undefined) throw new Error("There are no costs.");
   const text = textBytes(archive);
 
   const row = (label: string, figure: (costs: Costs) => number, show: (value: number) => string) => [
