@@ -1,10 +1,12 @@
-import type { Archive, ArchiveIssue, ArchiveRecord } from "../../archive/archive.ts";
+import type { Archive, ArchiveRecord } from "../../archive/archive.ts";
 import { href } from "../address.ts";
 import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { relateRecords } from "../related/relate-records.ts";
+import { tieInWords } from "../related/ties.ts";
 import { largeTitleParts, type TitlePart } from "../title.ts";
 import { issueName } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
@@ -21,21 +23,29 @@ interface RecordModel extends PageModel {
   readonly topics: readonly Link[];
   readonly previous: RecordItem | null;
   readonly next: RecordItem | null;
-  /** What the first signatory with more to show has signed lately. */
-  readonly recent: { readonly title: string; readonly items: readonly RecordItem[] } | null;
+  /** What else belongs here, each with the reason: `同主题“不动产登记”，同单位“莘县局”`. */
+  readonly related: readonly { readonly item: RecordItem; readonly reason: string }[];
 }
 
-const recentItems = 3;
 const descriptionLength = 80;
 
+type Related = ReturnType<typeof relateRecords>;
+
 export function recordPages(archive: Archive): PageKind {
+  let related: Related | undefined;
+  // All at once, when the first of the pages is rendered.
+  const relatedTo = () => {
+    related ??= relateRecords(archive);
+    return related;
+  };
   return {
     template: "record.njk",
     pages: archive.issues.flatMap((issue) => {
       const ordered = leadsThenBriefs(issue.records);
       return ordered.map((record, index) => ({
         url: href(record.url),
-        model: () => recordModel(archive, issue, ordered, index, record),
+        date: issue.date,
+        model: () => recordModel(archive, relatedTo(), ordered, index, record),
       }));
     }),
   };
@@ -43,12 +53,13 @@ export function recordPages(archive: Archive): PageKind {
 
 function recordModel(
   archive: Archive,
-  issue: ArchiveIssue,
+  related: Related,
   ordered: readonly ArchiveRecord[],
   index: number,
   record: ArchiveRecord,
 ): RecordModel {
   const { identity } = archive;
+  const { issue } = record;
   const name = issueName(issue, identity);
   const credits = printedCredits(record);
   const neighbours = [ordered[index - 1], ordered[index + 1]];
@@ -70,6 +81,7 @@ function recordModel(
       keywords: record.topics.map(({ topic }) => topic.name),
       authors: credits.flatMap((credit) => credit.contributors.map((contributor) => contributor.name)),
     },
+    subject: { kind: "record", record },
   });
   return {
     // The title stands in full below: the trail ends with the issue, or says that this is one of its briefs.
@@ -87,18 +99,9 @@ function recordModel(
     topics: record.topics.map(({ topic }) => link(topic.name, topic.url)),
     previous: previous ?? null,
     next: next ?? null,
-    recent: recentOf(record, neighbours),
+    related: (related.get(record) ?? []).map(({ record: other, ties }) => ({
+      item: itemOf(other),
+      reason: ties.map(tieInWords).join("，"),
+    })),
   };
-}
-
-function recentOf(record: ArchiveRecord, neighbours: readonly (ArchiveRecord | undefined)[]): RecordModel["recent"] {
-  for (const department of departmentsOf(record)) {
-    const others: ArchiveRecord[] = [];
-    for (const other of department.records) {
-      if (other !== record && !neighbours.includes(other)) others.push(other);
-      if (others.length === recentItems) break;
-    }
-    if (others.length > 0) return { title: `${department.name}近期`, items: others.map((other) => itemOf(other)) };
-  }
-  return null;
 }

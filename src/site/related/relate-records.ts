@@ -1,0 +1,137 @@
+import type { Archive, ArchiveRecord } from "../../archive/archive.ts";
+import { leadsThenBriefs } from "../record-list.ts";
+import { type Tie, tieKey, tiesOf } from "./ties.ts";
+
+/** A record that belongs to another one, and why. */
+export interface RelatedRecord {
+  readonly record: ArchiveRecord;
+  /** The strongest ties of the two, at most two, each of another kind. */
+  readonly ties: readonly Tie[];
+}
+
+const mostRelated = 5;
+const mostTies = 2;
+/** A tie of more records than this is followed to the newest of them only, which keeps the work linear. */
+const followed = 30;
+/** A department of its own is enough, one of many signatures is not. */
+const leastScore = 2;
+
+/**
+ * What each record is related to: records of its own issue and of earlier ones, by what they share.
+ *
+ * Never to later ones: a page then stays as it is when issues are added, and so do the weights, which know of nothing
+ * later either. A later record names the earlier one, and the topic's page lists both.
+ */
+export function relateRecords(archive: Archive): ReadonlyMap<ArchiveRecord, readonly RelatedRecord[]> {
+  const related = new Map<ArchiveRecord, readonly RelatedRecord[]>();
+  const past = new Past();
+  for (const [number, issue] of archive.issues.toReversed().entries()) {
+    const ordered = leadsThenBriefs(issue.records);
+    const added = ordered.map((record) => past.add(record, number));
+    for (const [index, record] of ordered.entries()) {
+      const number = added[index];
+      if (number === undefined) continue;
+      // The neighbours stand on the page already.
+      related.set(record, past.relatedTo(number, new Set([added[index - 1], number, added[index + 1]])));
+    }
+  }
+  return related;
+}
+
+interface HeldTie extends Tie {
+  /** The numbers of the records that have it, oldest first. */
+  readonly holders: number[];
+}
+
+interface NumberedRecord {
+  readonly record: ArchiveRecord;
+  readonly ties: readonly HeldTie[];
+  readonly issue: number;
+}
+
+/** The records up to one issue, numbered from the oldest on. */
+class Past {
+  private readonly records: NumberedRecord[] = [];
+  /** What each has in common with the record that is being asked about; 0 between questions. */
+  private readonly scores: number[] = [];
+  private readonly held = new Map<string, HeldTie>();
+
+  add(record: ArchiveRecord, issue: number): number {
+    const number = this.records.length;
+    const ties = tiesOf(record).map((tie) => {
+      const key = tieKey(tie);
+      const held = this.held.get(key) ?? { ...tie, holders: [] };
+      if (held.holders.length === 0) this.held.set(key, held);
+      held.holders.push(number);
+      return held;
+    });
+    this.records.push({ record, ties, issue });
+    this.scores.push(0);
+    return number;
+  }
+
+  relatedTo(number: number, passedOver: ReadonlySet<number | undefined>): readonly RelatedRecord[] {
+    const own = this.records[number];
+    if (own === undefined) return [];
+    const weights = new Map(own.ties.map((tie) => [tie, this.weightOf(tie, own)]));
+    const met: number[] = [];
+    for (const [{ holders }, weight] of weights) {
+      if (weight === 0) continue;
+      for (let place = Math.max(0, holders.length - followed); place < holders.length; place++) {
+        const other = holders[place] ?? number;
+        const score = this.scores[other] ?? 0;
+        if (score === 0) met.push(other);
+        this.scores[other] = score + weight;
+      }
+    }
+    const best = this.best(met.filter((other) => !passedOver.has(other)));
+    for (const other of met) this.scores[other] = 0;
+    return best.map(({ record, ties }) => ({ record, ties: strongest(ties, weights) }));
+  }
+
+  /** The few that come first by score, then by issue, newest first, then by place in the issue. */
+  private best(numbers: readonly number[]): readonly NumberedRecord[] {
+    const chosen: { readonly record: NumberedRecord; readonly score: number; readonly number: number }[] = [];
+    for (const number of numbers) {
+      const score = this.scores[number] ?? 0;
+      const last = chosen.length < mostRelated ? undefined : chosen.at(-1);
+      const record = this.records[number];
+      if (record === undefined || score < leastScore || (last !== undefined && score < last.score)) continue;
+      chosen.push({ record, score, number });
+      chosen.sort((a, b) => b.score - a.score || b.record.issue - a.record.issue || a.number - b.number);
+      chosen.splice(mostRelated);
+    }
+    return chosen.map(({ record }) => record);
+  }
+
+  /**
+   * Whole numbers, so that equals are equal and the newest comes first. A shared name weighs one more each time that
+   * it is twice as rare, and nothing when one record in sixteen has it; one signature of many weighs less than a sole
+   * one.
+   */
+  private weightOf({ kind, holders }: HeldTie, own: NumberedRecord): number {
+    switch (kind) {
+      case "topic":
+        return 3;
+      case "department":
+        return own.ties.filter((tie) => tie.kind === "department").length > 2 ? 1 : 2;
+      case "name":
+      case "document":
+      case "place":
+        return Math.min(8, Math.max(0, Math.floor(Math.log2(this.records.length / holders.length)) - 3));
+      default:
+        return kind satisfies never;
+    }
+  }
+}
+
+/** Those of `ties` that weigh most, each of another kind. */
+function strongest(ties: readonly HeldTie[], weights: ReadonlyMap<HeldTie, number>): readonly Tie[] {
+  const weightOf = (tie: HeldTie) => weights.get(tie) ?? 0;
+  const chosen: Tie[] = [];
+  for (const tie of ties.toSorted((first, second) => weightOf(second) - weightOf(first))) {
+    if (weightOf(tie) === 0 || chosen.length === mostTies) break;
+    if (chosen.every(({ kind }) => kind !== tie.kind)) chosen.push({ kind: tie.kind, name: tie.name });
+  }
+  return chosen;
+}
