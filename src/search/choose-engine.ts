@@ -5,7 +5,7 @@ import type { Entry } from "./entry.ts";
  * Up to so many bytes, compressed, one file of all texts costs a reader less than what an index needs for its first
  * answer; docs/search.md has the figures behind the number.
  */
-const textsAtMost = 60_000;
+const textsAtMost = 75_000;
 /** No text of ours is compressed to less than an eighth, so a larger archive need not be tried. */
 const charactersAtMost = 8 * textsAtMost;
 

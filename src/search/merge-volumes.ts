@@ -3,7 +3,7 @@ import { encodeChunk, type Postings, readChunk } from "./pagefind-format.ts";
 import type { IndexChunk, IndexedVolume } from "./pagefind-volume.ts";
 
 /** Files of about so many positions; docs/search.md has the figures behind the number. */
-const positionsOfChunk = 5000;
+const positionsOfChunk = 2500;
 
 /**
  * One index of several, whose entries follow one another. Its pages are all titles, then all attributions, then all
