@@ -50,7 +50,7 @@ export function requireBrowser(): string {
 }
 
 /** A headless browser that asks nothing of the network but what a test asks of it. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(settings: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: requireBrowser(),
     args: [
@@ -61,6 +61,7 @@ export function openBrowser(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      ...settings,
     ],
   });
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SiteServer, serveSite } from "../../src/commands/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { pageKinds } from "./page-kinds.ts";
+import { pageStates } from "./page-states.ts";
 import { removeSite, renderSample } from "./sample-site.ts";
 
 const modes = ["light", "dark", "elder", "elder dark"] as const;
@@ -30,12 +31,13 @@ afterAll(async () => {
   await removeSite(folder);
 });
 
-test.concurrent.for(pageKinds)(
-  "%s: nothing amiss for axe, nothing too wide, no small type",
-  async ([, path], { expect }) => {
-    const page = await browser.newPage();
+test.concurrent.for(pageStates)(
+  "$name: nothing amiss for axe, nothing too wide, no small type, no low control",
+  async ({ path, prepare }, { expect }) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
     const response = await page.goto(site.origin + path);
     expect(response?.status()).toBe(200);
+    await prepare(page);
     await page.evaluate(axe);
     const faults: string[] = [];
     for (const mode of modes) {
@@ -54,7 +56,9 @@ test.concurrent.for(pageKinds)(
 );
 
 async function runAxe(page: Page): Promise<readonly string[]> {
-  const { violations }: AxeResults = await page.evaluate("axe.run({ resultTypes: ['violations'] })");
+  const { violations }: AxeResults = await page.evaluate(
+    "axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })",
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 120)}`));
 }
 
@@ -66,7 +70,13 @@ function measure(page: Page): Promise<readonly string[]> {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       return hasText && size > 0 && size < 15.9;
     });
+    const controls = "button, summary, select, input:not([type=checkbox]), label.check, .topbar a, .footer a";
+    const low = [...document.querySelectorAll(controls)].filter((element) => {
+      const { height } = element.getBoundingClientRect();
+      return height > 1 && height < 43.9;
+    });
     return [
+      ...low.map((element) => `${element.getBoundingClientRect().height}px high: ${element.outerHTML.slice(0, 120)}`),
       ...(excess > 0 ? [`${excess}px too wide`] : []),
       ...small.map((element) => `small type: ${element.className}`),
     ];

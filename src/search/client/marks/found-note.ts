@@ -40,6 +40,7 @@ export function createFoundNote(): FoundNote {
 
   function remove(): void {
     if (root.parentNode) root.parentNode.removeChild(root);
+    keepFootFree(0);
   }
 
   return {
@@ -50,6 +51,7 @@ export function createFoundNote(): FoundNote {
       replaceChildren(root, sum, ...(found.length > 1 ? [next] : []), dismiss);
       document.body.appendChild(root);
       goTo(0);
+      keepFootFree(root.offsetHeight);
     },
   };
 }
@@ -58,4 +60,9 @@ export function createFoundNote(): FoundNote {
 function scrollTo(mark: HTMLElement): void {
   const { top, height } = mark.getBoundingClientRect();
   window.scrollBy(0, top + height / 2 - window.innerHeight / 2);
+}
+
+/** What the keyboard comes to is scrolled so far up that the note does not cover it. */
+function keepFootFree(height: number): void {
+  document.documentElement.style.scrollPaddingBottom = `${height}px`;
 }
