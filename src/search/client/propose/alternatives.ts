@@ -6,7 +6,7 @@ import { withCondition } from "../query/rewrite.ts";
 import type { Answer, Searcher } from "../searcher.ts";
 
 /** A question close to the reader's, and how many entries answer it. */
-export interface Alternative {
+interface Alternative {
   readonly query: string;
   readonly filters: Filters;
   readonly count: number;
