@@ -34,6 +34,8 @@ function applySize(): void {
 }
 
 root.classList.add("has-script");
+const canSpeak = "speechSynthesis" in window;
+root.classList.toggle("has-speech", canSpeak);
 const dark = recall("dark");
 root.classList.toggle("dark", dark === null ? prefersDark() : dark === "on");
 root.classList.toggle("elder", recall("elder") === "on");
@@ -68,9 +70,8 @@ function startReadingTools(): void {
   eachButton('[data-tool="print"]', (button) => {
     button.addEventListener("click", () => window.print());
   });
-  if (!("speechSynthesis" in window)) return;
+  if (!canSpeak) return;
   eachButton('[data-tool="read"]', (button) => {
-    button.hidden = false;
     button.addEventListener("click", () => readAloud(button));
   });
   window.addEventListener("pagehide", () => speechSynthesis.cancel());

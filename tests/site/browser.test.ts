@@ -42,7 +42,7 @@ test.concurrent.for(pageStates)(
     const faults: string[] = [];
     for (const mode of modes) {
       await page.evaluate((names) => {
-        document.documentElement.className = `has-script ${names}`;
+        document.documentElement.className = `has-script has-speech ${names}`;
       }, mode);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
@@ -124,6 +124,7 @@ test("长者版 and 深色 are remembered from page to page", async () => {
     "dark",
     "elder",
     "has-script",
+    "has-speech",
   ]);
   await page.getByRole("button", { name: "标准版" }).click();
   await page.reload();
