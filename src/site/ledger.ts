@@ -64,7 +64,7 @@ function monthOf(
   index: number,
   newest: ArchiveIssue | undefined,
 ): LedgerMonth {
-  const issues = year.issues.filter((issue) => monthIndex(issue) === index).toReversed();
+  const issues = year.issues.filter((issue) => monthIndexOf(issue) === index).toReversed();
   if (issues.length > mostInMonth) {
     return { name, issues: [], many: { name: `${issues.length}期`, url: href(year.url) } };
   }
@@ -81,7 +81,7 @@ function monthOf(
 }
 
 /** The last issue of a year may come out in the next January: it stays in its own year's row. */
-function monthIndex(issue: ArchiveIssue): number {
+export function monthIndexOf(issue: ArchiveIssue): number {
   const [year = issue.year, month = 1] = issue.date.split("-").map(Number);
   if (year < issue.year) return 0;
   return year > issue.year ? 11 : month - 1;

@@ -59,9 +59,3 @@ export function cut(text: string, length: number): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length).join("")}……`;
 }
-
-/** `2020年、2019年`, or `2020年至2005年` for more than three. Years come newest first. */
-export function yearRange(years: readonly number[]): string {
-  if (years.length <= 3) return years.map((year) => `${year}年`).join("、");
-  return `${years[0]}年至${years.at(-1)}年`;
-}

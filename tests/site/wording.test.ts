@@ -3,7 +3,7 @@ import { href, outputPath } from "../../src/site/address.ts";
 import { csvLine } from "../../src/site/files/csv.ts";
 import { xmlText } from "../../src/site/files/xml.ts";
 import { largeTitleParts, titleParts } from "../../src/site/title.ts";
-import { chineseDate, chineseNumeral, cut, yearRange } from "../../src/site/wording.ts";
+import { chineseDate, chineseNumeral, cut } from "../../src/site/wording.ts";
 
 test.for([
   [1, "一"],
@@ -16,12 +16,10 @@ test.for([
   expect(chineseNumeral(value)).toBe(expected);
 });
 
-test("dates, cuts and years", () => {
+test("dates and cuts", () => {
   expect(chineseDate("2023-03-05")).toBe("2023年3月5日");
   expect(cut("地热资源", 4)).toBe("地热资源");
   expect(cut("𠀀地热资源", 3)).toBe("𠀀地热……");
-  expect(yearRange([2020, 2019])).toBe("2020年、2019年");
-  expect(yearRange([2020, 2019, 2018, 2017])).toBe("2020年至2017年");
 });
 
 describe("a title turns", () => {

@@ -1,11 +1,12 @@
 import type { Archive, ArchiveIssue, ArchiveRecord } from "../../archive/archive.ts";
+import { type Activity, activityOf } from "../activity.ts";
 import { searchUrl } from "../address.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Ledger, ledgerOf, recordCount } from "../ledger.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { largeTitleParts, type TitlePart } from "../title.ts";
-import { issueNumber, sumsOf, wideBlank, yearRange } from "../wording.ts";
+import { issueNumber, sumsOf, wideBlank } from "../wording.ts";
 import { byKind, type DepartmentClass } from "./departments.ts";
 
 /** 首页: the newest issue as a front page, and the ways in — search, issues, departments, topics. */
@@ -13,10 +14,21 @@ interface HomeModel extends PageModel {
   readonly mastheadSides: { readonly left: string | null; readonly right: string | null };
   readonly tryQueries: readonly Link[];
   readonly latest: LatestIssue | null;
+  readonly activity: Activity | null;
   readonly ledger: Ledger;
-  readonly earlier: Link | null;
-  readonly departmentClasses: readonly DepartmentClass[];
+  /** The years that the ledger leaves out. */
+  readonly earlierYears: readonly CountedLink[];
+  readonly departmentClasses: readonly FrontClass[];
   readonly topics: readonly CountedLink[];
+  /** Leads on to the topics where only the largest are named. */
+  readonly allTopics: Link | null;
+}
+
+/** A class of departments; a long one begins here and goes on elsewhere. */
+interface FrontClass {
+  readonly kind: string;
+  readonly departments: readonly CountedLink[];
+  readonly whole: Link | null;
 }
 
 interface LatestIssue {
@@ -36,6 +48,8 @@ interface LatestIssue {
 const leadsOnFront = 7;
 const briefsOnFront = 4;
 const yearsInLedger = 3;
+const departmentsOfClass = 24;
+const topicsOnFront = 30;
 
 export function homePages(archive: Archive): PageKind {
   return { template: "home.njk", pages: [{ url: "/", model: () => homeModel(archive) }] };
@@ -45,7 +59,7 @@ function homeModel(archive: Archive): HomeModel {
   const { identity, issues, years } = archive;
   const siteName = siteNameOf(archive);
   const newest = issues[0];
-  const earlier = years.slice(yearsInLedger).map(({ year }) => year);
+  const topics = topicsWithRecords(archive);
   return {
     page: framePage(archive, {
       url: "/",
@@ -58,13 +72,37 @@ function homeModel(archive: Archive): HomeModel {
     },
     tryQueries: identity.tryQueries.map((query) => ({ name: query, url: searchUrl(query) })),
     latest: newest === undefined ? null : latestOf(archive, newest),
+    activity: activityOf(archive),
     ledger: ledgerOf(archive, years.slice(0, yearsInLedger)),
-    earlier: earlier.length === 0 ? null : { name: yearRange(earlier), url: "/issues/" },
-    departmentClasses: byKind(archive.departments),
-    topics: archive.topics
-      .filter((topic) => topic.records.length > 0)
-      .map((topic) => ({ ...link(topic.name, topic.url), count: topic.records.length })),
+    earlierYears: years.slice(yearsInLedger).map((year) => ({
+      ...link(`${year.year}年`, year.url),
+      count: recordCount(year.issues),
+    })),
+    departmentClasses: byKind(archive.departments).map((each) => frontClassOf(each)),
+    topics: largest(topics, topicsOnFront),
+    allTopics: topics.length > topicsOnFront ? link(`全部${topics.length}个主题`, "/topics/") : null,
   };
+}
+
+function frontClassOf({ kind, id, departments }: DepartmentClass): FrontClass {
+  const whole = { name: `全部${departments.length}个${kind}`, url: `/departments/#${id}` };
+  return {
+    kind,
+    departments: departments.slice(0, departmentsOfClass),
+    whole: departments.length > departmentsOfClass ? whole : null,
+  };
+}
+
+function topicsWithRecords({ topics }: Archive): readonly CountedLink[] {
+  return topics
+    .filter(({ records }) => records.length > 0)
+    .map(({ name, url, records }) => ({ ...link(name, url), count: records.length }));
+}
+
+/** The entries of the highest counts, in their own order. */
+function largest(entries: readonly CountedLink[], number: number): readonly CountedLink[] {
+  const chosen = new Set(entries.toSorted((first, second) => second.count - first.count).slice(0, number));
+  return entries.filter((entry) => chosen.has(entry));
 }
 
 /** `2019年至2023年`, `共58期`, `1294条`. */
