@@ -27,7 +27,8 @@ export default async function contents(eleventy: EleventyConfig) {
   addPages(site.notFound); //      /404.html
 
   addFiles("data", site.data); //      /data/records.ndjson, records.csv, schema.json
-  addFiles("feeds", site.feeds); //    /feed.xml, /feed.json
+  addFiles("feeds", site.feeds); //    /feed.xml, /departments/SLUG/feed.json
+  addFiles("cards", site.cards); //    /share.png, /issues/2023-10/share.png, /icon.png
   addFiles("robots", site.robots); //  /robots.txt, /sitemap.xml, /opensearch.xml, /_headers
   addFiles("assets", assets.files); // /assets/
 }

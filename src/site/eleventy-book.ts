@@ -53,5 +53,6 @@ function paginateOver(entries: readonly unknown[]) {
 }
 
 function bytesOf(file: SiteFile | Asset): Buffer {
-  return Buffer.from(typeof file.contents === "function" ? file.contents() : file.contents);
+  const contents = typeof file.contents === "function" ? file.contents() : file.contents;
+  return typeof contents === "string" ? Buffer.from(contents) : Buffer.from(contents);
 }

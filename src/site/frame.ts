@@ -1,5 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
 import { contentPolicy } from "./delivery.ts";
+import { type FeedLink, feedLinks } from "./feed-links.ts";
+import { cardSize } from "./metadata/card/card.ts";
+import { iconUrl } from "./metadata/card-files.ts";
+import { type Share, type Subject, shareOf } from "./metadata/share.ts";
+import { structuredData } from "./metadata/structured-data.ts";
 import type { Link } from "./page.ts";
 
 /**
@@ -19,7 +24,10 @@ export interface SiteFrame {
   /** The Content-Security-Policy of every page. */
   readonly policy: string;
   readonly navigation: readonly (Link & { readonly section: Section })[];
-  readonly feeds: readonly { readonly url: string; readonly type: string }[];
+  readonly feeds: readonly FeedLink[];
+  /** The icon for what shows no SVG. */
+  readonly icon: string;
+  readonly cardSize: { readonly width: number; readonly height: number };
   /** The address of the OpenSearch description, where there is one. */
   readonly openSearch: string | null;
   readonly footer: Footer;
@@ -44,8 +52,19 @@ export interface PageFrame {
   readonly trail: readonly Crumb[];
   /** Absolute, where the site's address is known. */
   readonly canonical: string | null;
+  /** How a link to it shows where it is passed on. */
+  readonly share: PageShare;
+  /** Feeds of what this page lists, beside the site's. */
+  readonly feeds: readonly FeedLink[];
+  /** JSON-LD that may stand in a script element, where the site's address is known. */
+  readonly structuredData: string | null;
   /** False for pages that robots should pass by. */
   readonly indexed: boolean;
+}
+
+/** A share with whole addresses; without the site's own there is no picture. */
+interface PageShare extends Omit<Share, "image"> {
+  readonly image: string | null;
 }
 
 /** A step of 当前位置; the last one is the page itself and leads nowhere. */
@@ -65,6 +84,8 @@ export interface PageDescription {
   /** The column that a page belongs to; a list is its own. */
   readonly column?: Column;
   readonly article?: Article;
+  readonly subject?: Subject;
+  readonly feeds?: readonly FeedLink[];
   readonly indexed?: boolean;
 }
 
@@ -100,13 +121,9 @@ export function frameSite(archive: Archive): SiteFrame {
     siteName: siteNameOf(archive),
     policy: contentPolicy,
     navigation: navigationOf(archive),
-    feeds:
-      identity.url === undefined
-        ? []
-        : [
-            { url: "/feed.xml", type: "application/atom+xml" },
-            { url: "/feed.json", type: "application/feed+json" },
-          ],
+    feeds: feedLinks(archive, "/", null),
+    icon: iconUrl,
+    cardSize,
     openSearch: identity.url === undefined ? null : "/opensearch.xml",
     footer: footerOf(archive),
   };
@@ -114,6 +131,7 @@ export function frameSite(archive: Archive): SiteFrame {
 
 export function framePage(archive: Archive, page: PageDescription): PageFrame {
   const siteName = siteNameOf(archive);
+  const { image, ...share } = shareOf(page.heading ?? siteName, page.subject);
   const columnInTitle = page.column?.name === page.heading ? undefined : page.column?.name;
   return {
     title: [page.heading, columnInTitle, siteName].filter((part) => part !== undefined).join("_"),
@@ -122,8 +140,20 @@ export function framePage(archive: Archive, page: PageDescription): PageFrame {
     labels: labelsOf(archive, page),
     trail: trailOf(page),
     canonical: absoluteUrl(archive, page.url),
+    share: { ...share, image: absoluteUrl(archive, image) },
+    feeds: page.feeds ?? [],
+    structuredData: structuredDataOf(archive, page),
     indexed: page.indexed ?? true,
   };
+}
+
+function structuredDataOf(archive: Archive, page: PageDescription): string | null {
+  const { identity } = archive;
+  if (identity.url === undefined) return null;
+  const { url, description, subject } = page;
+  const steps = trailOf(page).map((step) => ({ name: step.name, url: step.url ?? url }));
+  const absolute = (address: string) => absoluteUrl(archive, address) ?? address;
+  return structuredData({ url, description, subject, steps }, { siteName: siteNameOf(archive), identity, absolute });
 }
 
 function trailOf({ heading, trail = [] }: PageDescription): readonly Crumb[] {
@@ -131,7 +161,8 @@ function trailOf({ heading, trail = [] }: PageDescription): readonly Crumb[] {
   return [{ name: "首页", url: "/" }, ...trail, { name: heading, url: null }];
 }
 
-function labelsOf(archive: Archive, { url, column, article, description }: PageDescription): PageFrame["labels"] {
+function labelsOf(archive: Archive, page: PageDescription): PageFrame["labels"] {
+  const { url, column, article, subject, description } = page;
   const { identity } = archive;
   const labels: [name: string, content: string | undefined | null][] = [
     ["SiteName", siteNameOf(archive)],
@@ -155,6 +186,7 @@ function labelsOf(archive: Archive, { url, column, article, description }: PageD
       ["Author", article.authors.join(",")],
       ["Description", description],
       ["Url", absoluteUrl(archive, url)],
+      ["Image", absoluteUrl(archive, shareOf(article.title, subject).image)],
     );
   }
   return labels.flatMap(([name, content]) => (content ? [{ name, content }] : []));

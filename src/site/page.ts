@@ -10,6 +10,8 @@ export interface PageModel {
 export interface Page {
   /** Root-relative and percent-encoded; a trailing slash stands for a folder's `index.html`. */
   readonly url: string;
+  /** The newest date of what it shows; absent where it shows nothing dated. */
+  readonly date?: string | undefined;
   readonly model: () => PageModel;
 }
 
@@ -19,10 +21,10 @@ export interface PageKind {
   readonly pages: readonly Page[];
 }
 
-/** A file of the site that is no page: data, a feed, a list for robots. */
+/** A file of the site that is no page: data, a feed, a picture, a list for robots. */
 export interface SiteFile {
   readonly path: string;
-  readonly contents: () => string;
+  readonly contents: () => string | Uint8Array;
 }
 
 /** A word that leads somewhere. */

@@ -5,6 +5,7 @@ import { headerFiles } from "./files/headers.ts";
 import { openSearchFiles } from "./files/opensearch.ts";
 import { robotFiles } from "./files/robots.ts";
 import { frameSite, type SiteFrame } from "./frame.ts";
+import { cardFiles } from "./metadata/card-files.ts";
 import type { PageKind, SiteFile } from "./page.ts";
 import { aboutPages } from "./pages/about.ts";
 import { contributorPages, contributorsPages } from "./pages/contributors.ts";
@@ -41,6 +42,8 @@ export interface Site {
   readonly notFound: PageKind;
   readonly data: readonly SiteFile[];
   readonly feeds: readonly SiteFile[];
+  /** Pictures beside shared links, and the icon. */
+  readonly cards: readonly SiteFile[];
   /** What programs ask for: robots.txt, the sitemap, the OpenSearch description, the headers for a host. */
   readonly robots: readonly SiteFile[];
 }
@@ -68,6 +71,7 @@ export function describeSite(archive: Archive): Site {
     notFound: notFoundPages(archive),
     data: dataFiles(archive),
     feeds: feedFiles(archive),
+    cards: cardFiles(archive),
     robots: [
       ...robotFiles(
         archive,

@@ -74,7 +74,7 @@ test("hostile texts appear as text", () => {
 
 test("a page carries no script, style or resource but the site's own", () => {
   for (const [path, html] of pages()) {
-    expect(html.match(/<script(?! src="\/assets\/)[^>]*>/g), path).toBeNull();
+    expect(html.match(/<script(?! src="\/assets\/| type="application\/ld\+json">)[^>]*>/g), path).toBeNull();
     expect(html.match(/<style|\sstyle="|\son[a-z]+="/g), path).toBeNull();
     expect(
       html
@@ -112,6 +112,28 @@ describe("the data", () => {
       .parse(JSON.parse(files.get("/feed.json") ?? ""));
     expect(feed.items[0]?.url).toBe("https://jianbao.example/issues/2023-10/l01/");
   });
+});
+
+test("what a page's head names is there: its feeds, its card, the icon", () => {
+  for (const [path, html] of pages()) {
+    const named = [
+      ...html.matchAll(/<link rel="(?:alternate|icon|apple-touch-icon)" href="([^"]+)"/g),
+      ...html.matchAll(/<meta (?:property="og:image"|name="Image") content="https:\/\/jianbao\.example([^"]+)"/g),
+    ].map(([, url = ""]) => decodeURIComponent(url));
+    expect(
+      named.filter((url) => !files.has(url)),
+      path,
+    ).toEqual([]);
+    expect(named, path).toContain("/feed.xml");
+    expect(named, path).toContain(
+      path.replace(/^(\/issues\/\d{4}-\d\d\/).*$/u, "$1share.png").replace(/.*\.html$/u, "/share.png"),
+    );
+  }
+  const department = files.get("/departments/dept-25/2022/index.html") ?? "";
+  expect(department).toContain(
+    'href="/departments/dept-25/feed.xml" type="application/atom+xml" title="聊城市自然资源和规划局工作简报：莘县局"',
+  );
+  expect(department).toContain('<a href="/departments/dept-25/feed.json" type="application/feed+json">');
 });
 
 test("every page names the OpenSearch description, which keeps to the format", () => {

@@ -19,26 +19,47 @@ export function robotFiles(archive: Archive, pages: readonly Page[]): readonly S
 const mostInSitemap = 50_000;
 
 function sitemapFiles(archive: Archive, pages: readonly Page[]): readonly SiteFile[] {
-  const urls = pages.map((page) => xmlText(absoluteUrl(archive, page.url) ?? page.url));
-  const parts: string[][] = [];
-  for (let start = 0; start < urls.length; start += mostInSitemap) parts.push(urls.slice(start, start + mostInSitemap));
+  const parts: (readonly Page[])[] = [];
+  for (let start = 0; start < pages.length; start += mostInSitemap) {
+    parts.push(pages.slice(start, start + mostInSitemap));
+  }
 
   const [only = []] = parts;
-  if (parts.length <= 1) return [{ path: "/sitemap.xml", contents: () => sitemapOf(only) }];
+  if (parts.length <= 1) return [{ path: "/sitemap.xml", contents: () => sitemapOf(archive, only) }];
   const files = parts.map((part, index) => ({
     path: `/sitemap-${index + 1}.xml`,
-    contents: () => sitemapOf(part),
+    contents: () => sitemapOf(archive, part),
   }));
-  const locations = files.map(({ path }) => xmlText(absoluteUrl(archive, path) ?? path));
-  return [{ path: "/sitemap.xml", contents: () => sitemapIndexOf(locations) }, ...files];
+  const entries = files.map(({ path }, index) => ({ url: path, date: newestDate(parts[index] ?? []) }));
+  return [{ path: "/sitemap.xml", contents: () => sitemapIndexOf(archive, entries) }, ...files];
 }
 
-function sitemapOf(urls: readonly string[]): string {
-  const entries = urls.map((url) => `<url><loc>${url}</loc></url>\n`).join("");
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
+function newestDate(pages: readonly Page[]): string | undefined {
+  return pages.reduce<string | undefined>(
+    (newest, { date }) => (date !== undefined && (newest === undefined || date > newest) ? date : newest),
+    undefined,
+  );
 }
 
-function sitemapIndexOf(urls: readonly string[]): string {
-  const entries = urls.map((url) => `<sitemap><loc>${url}</loc></sitemap>\n`).join("");
-  return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</sitemapindex>\n`;
+interface Dated {
+  readonly url: string;
+  readonly date?: string | undefined;
+}
+
+function sitemapOf(archive: Archive, pages: readonly Dated[]): string {
+  return document("urlset", "url", archive, pages);
+}
+
+function sitemapIndexOf(archive: Archive, files: readonly Dated[]): string {
+  return document("sitemapindex", "sitemap", archive, files);
+}
+
+/** A date is the newest of what stands at the address, as the bulletins give it. */
+function document(root: string, element: string, archive: Archive, entries: readonly Dated[]): string {
+  const lines = entries.map(({ url, date }) => {
+    const location = xmlText(absoluteUrl(archive, url) ?? url);
+    const modified = date === undefined ? "" : `<lastmod>${date}</lastmod>`;
+    return `<${element}><loc>${location}</loc>${modified}</${element}>\n`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("")}</${root}>\n`;
 }

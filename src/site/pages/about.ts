@@ -18,7 +18,10 @@ interface AboutModel extends PageModel {
 }
 
 export function aboutPages(archive: Archive): PageKind {
-  return { template: "about.njk", pages: [{ url: "/about/", model: () => aboutModel(archive) }] };
+  return {
+    template: "about.njk",
+    pages: [{ url: "/about/", date: archive.issues[0]?.date, model: () => aboutModel(archive) }],
+  };
 }
 
 function aboutModel(archive: Archive): AboutModel {

@@ -33,7 +33,10 @@ const contributorsLink = link(contributorsColumn.name, "/contributors/");
 
 export function contributorsPages(archive: Archive): PageKind {
   const shown = shownContributors(archive);
-  const pages = shown.length === 0 ? [] : [{ url: "/contributors/", model: () => contributorsModel(archive, shown) }];
+  const pages =
+    shown.length === 0
+      ? []
+      : [{ url: "/contributors/", date: archive.issues[0]?.date, model: () => contributorsModel(archive, shown) }];
   return { template: "contributors.njk", pages };
 }
 
@@ -43,6 +46,7 @@ export function contributorPages(archive: Archive): PageKind {
     pages: shownContributors(archive).flatMap((contributor) =>
       collectionYears(archive, contributor.url, contributor.records).map((collection) => ({
         url: collection.url,
+        date: collection.records[0]?.issue.date,
         model: () => contributorModel(archive, contributor, collection),
       })),
     ),

@@ -1,6 +1,7 @@
 import type { Archive, Department } from "../../archive/archive.ts";
 import { type AsideList, asideLists, type CollectionYear, collectionYears } from "../collection.ts";
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
+import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf } from "../record-list.ts";
@@ -29,6 +30,7 @@ export function departmentPages(archive: Archive): PageKind {
       const overview = overviewOf(department);
       return collectionYears(archive, department.url, department.records, department).map((collection) => ({
         url: collection.url,
+        date: collection.records[0]?.issue.date,
         model: () => departmentModel(archive, department, overview, collection),
       }));
     }),
@@ -52,10 +54,11 @@ function overviewOf(department: Department): Overview {
 
 function departmentModel(
   archive: Archive,
-  { name, kind, url }: Department,
+  department: Department,
   overview: Overview,
   collection: CollectionYear,
 ): DepartmentModel {
+  const { name, kind, url } = department;
   const ofYear = collection.first ? "" : `${collection.year}年`;
   const trail = [
     link(departmentsColumn.name, "/departments/"),
@@ -69,6 +72,7 @@ function departmentModel(
       description: `${name}${ofYear}署名的简报文章与简讯。`,
       trail: collection.first ? trail : [...trail, link(name, url)],
       column: departmentsColumn,
+      feeds: feedsOf(archive, department),
     }),
     ...overview,
     collection,

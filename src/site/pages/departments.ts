@@ -23,7 +23,9 @@ export const departmentsColumn = { name: "单位", description: "按单位查阅
 
 export function departmentsPages(archive: Archive): PageKind {
   const pages =
-    archive.departments.length === 0 ? [] : [{ url: "/departments/", model: () => departmentsModel(archive) }];
+    archive.departments.length === 0
+      ? []
+      : [{ url: "/departments/", date: archive.issues[0]?.date, model: () => departmentsModel(archive) }];
   return { template: "departments.njk", pages };
 }
 

@@ -52,7 +52,10 @@ const departmentsOfClass = 24;
 const topicsOnFront = 30;
 
 export function homePages(archive: Archive): PageKind {
-  return { template: "home.njk", pages: [{ url: "/", model: () => homeModel(archive) }] };
+  return {
+    template: "home.njk",
+    pages: [{ url: "/", date: archive.issues[0]?.date, model: () => homeModel(archive) }],
+  };
 }
 
 function homeModel(archive: Archive): HomeModel {

@@ -53,6 +53,7 @@ export function issuePages(archive: Archive): PageKind {
     template: "issue.njk",
     pages: archive.issues.map((issue, index) => ({
       url: href(issue.url),
+      date: issue.date,
       model: () => issueModel(archive, issue, index),
     })),
   };
@@ -83,6 +84,7 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
         keywords: [],
         authors: [],
       },
+      subject: { kind: "issue", issue },
     }),
     masthead: {
       title: issue.title,

@@ -14,7 +14,10 @@ interface IssuesModel extends PageModel {
 export const issuesColumn = { name: "期次", description: "按年度和期次查阅全部简报。" };
 
 export function issuesPages(archive: Archive): PageKind {
-  return { template: "issues.njk", pages: [{ url: "/issues/", model: () => issuesModel(archive) }] };
+  return {
+    template: "issues.njk",
+    pages: [{ url: "/issues/", date: archive.issues[0]?.date, model: () => issuesModel(archive) }],
+  };
 }
 
 function issuesModel(archive: Archive): IssuesModel {

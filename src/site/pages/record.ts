@@ -81,6 +81,7 @@ function recordModel(
       keywords: record.topics.map(({ topic }) => topic.name),
       authors: credits.flatMap((credit) => credit.contributors.map((contributor) => contributor.name)),
     },
+    subject: { kind: "record", record },
   });
   return {
     // The title stands in full below: the trail ends with the issue, or says that this is one of its briefs.

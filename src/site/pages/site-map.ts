@@ -9,7 +9,10 @@ interface SiteMapModel extends PageModel {
 }
 
 export function siteMapPages(archive: Archive): PageKind {
-  return { template: "site-map.njk", pages: [{ url: "/sitemap/", model: () => siteMapModel(archive) }] };
+  return {
+    template: "site-map.njk",
+    pages: [{ url: "/sitemap/", date: archive.issues[0]?.date, model: () => siteMapModel(archive) }],
+  };
 }
 
 function siteMapModel(archive: Archive): SiteMapModel {

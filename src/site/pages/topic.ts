@@ -1,6 +1,7 @@
 import type { Archive, Topic } from "../../archive/archive.ts";
 import { type AsideList, asideLists, type CollectionYear, collectionYears } from "../collection.ts";
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
+import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { type SearchWithin, searchWithin } from "../search-within.ts";
@@ -38,6 +39,7 @@ export function topicPages(archive: Archive): PageKind {
       const overview = overviewOf(topic);
       return collectionYears(archive, topic.url, topic.records).map((collection) => ({
         url: collection.url,
+        date: collection.records[0]?.issue.date,
         model: () => topicModel(archive, topic, overview, collection),
       }));
     }),
@@ -69,6 +71,7 @@ function topicModel(archive: Archive, topic: Topic, overview: Overview, collecti
       description: `${ofYear}主题“${topic.name}”的简报文章与简讯。${topic.description}`,
       trail: collection.first ? trail : [...trail, link(topic.name, topic.url)],
       column: topicsColumn,
+      feeds: feedsOf(archive, topic),
     }),
     ...overview,
     collection,

@@ -17,7 +17,10 @@ interface TopicsModel extends PageModel {
 export const topicsColumn = { name: "主题", description: "按主题查阅简报文章与简讯，依公开的词语规则收录。" };
 
 export function topicsPages(archive: Archive): PageKind {
-  const pages = archive.topics.length === 0 ? [] : [{ url: "/topics/", model: () => topicsModel(archive) }];
+  const pages =
+    archive.topics.length === 0
+      ? []
+      : [{ url: "/topics/", date: archive.issues[0]?.date, model: () => topicsModel(archive) }];
   return { template: "topics.njk", pages };
 }
 

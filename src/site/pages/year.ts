@@ -31,7 +31,11 @@ const briefsWithoutLeads = 4;
 export function yearPages(archive: Archive): PageKind {
   return {
     template: "year.njk",
-    pages: archive.years.map((year) => ({ url: href(year.url), model: () => yearModel(archive, year) })),
+    pages: archive.years.map((year) => ({
+      url: href(year.url),
+      date: year.issues[0]?.date,
+      model: () => yearModel(archive, year),
+    })),
   };
 }
 
