@@ -43,7 +43,7 @@ const shortestCut = 12;
  *     关于印发《全市农村乱占耕地建房专项整治方案》的通知，明确任务分工和完成时限要求
  *     关于印发《全市农村乱占耕地建房专项整治方案》的通知……
  */
-export function shareTitle(title: string): string {
+function shareTitle(title: string): string {
   const characters = [...title];
   if (characters.length <= longestTitle) return title;
   const room = longestTitle - ellipsis.length;
