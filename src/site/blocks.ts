@@ -8,11 +8,22 @@ export type RenderedBlock =
       readonly kind: "list";
       readonly items: readonly { readonly html: string; readonly depth: number; readonly ordered: boolean }[];
     }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Which columns hold numbers, set one under the other. */
+      readonly numbers: readonly boolean[];
+      /** So many columns that a column of text does not hold them. */
+      readonly wide: boolean;
+    }
   | { readonly kind: "quote"; readonly paragraphs: readonly string[] }
   | { readonly kind: "fence" | "image"; readonly text: string }
   | { readonly kind: "footnote"; readonly label: string; readonly html: string }
   | { readonly kind: "divider" };
+
+const mostColumns = 6;
+const numberCell = /^[-+−]?[\d,，]*\d(?:\.\d+)?[%‰]?$|^[—–-]*$/u;
 
 /** Deeper lists are set no further in. */
 const deepestIndent = 4;
@@ -38,8 +49,17 @@ function renderBlock(block: Block, render: (source: string) => string): Rendered
         })),
       };
     case "table": {
-      const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => render(cell.source)));
-      return { kind: "table", head, rows };
+      const [head = [], ...rows] = block.rows;
+      const rendered = (row: typeof head) => row.map((cell) => render(cell.source));
+      return {
+        kind: "table",
+        head: rendered(head),
+        rows: rows.map(rendered),
+        numbers: head.map(
+          (_, column) => rows.length > 0 && rows.every((row) => numberCell.test(row[column]?.text ?? "")),
+        ),
+        wide: head.length > mostColumns,
+      };
     }
     case "quote":
       return { kind: "quote", paragraphs: block.paragraphs.map((paragraph) => render(paragraph.source)) };
