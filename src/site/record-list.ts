@@ -1,7 +1,7 @@
 import type { Archive, ArchiveIssue, ArchiveRecord, Department } from "../archive/archive.ts";
 import { href } from "./address.ts";
 import type { Link } from "./page.ts";
-import { type TitlePart, titleParts } from "./title.ts";
+import { listTitleParts, type TitlePart } from "./title.ts";
 import { cut, issueNumber, wideBlank } from "./wording.ts";
 
 /**
@@ -37,7 +37,7 @@ export function itemOf(record: ArchiveRecord, seenFrom?: Department): RecordItem
   return {
     kind: record.kind,
     url: href(record.url),
-    title: titleParts(record.title),
+    title: listTitleParts(record.title),
     text: excerptOf(record),
     signature: signatureOf(record),
     joint: seenFrom !== undefined && others.length > 0 ? namesOrNumber(others) : null,

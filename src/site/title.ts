@@ -1,3 +1,5 @@
+import { cut } from "./wording.ts";
+
 /**
  * A title in the parts between which its line may turn first.
  *
@@ -10,6 +12,18 @@ export interface TitlePart {
   readonly text: string;
   /** Whether a blank stands before it in the text. */
   readonly afterBlank: boolean;
+}
+
+/** A title of more characters is set smaller in large type, and cut in lists. */
+const longTitle = 60;
+
+export function isLongTitle(title: string): boolean {
+  return title.length > longTitle;
+}
+
+/** A title as a list shows it. */
+export function listTitleParts(title: string): readonly TitlePart[] {
+  return titleParts(cut(title, longTitle));
 }
 
 const turningBlank = /(?<![\w\s])\s+(?![\w\s])/u;

@@ -6,7 +6,7 @@ import { type Ledger, ledgerOf, recordCount } from "../ledger.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { largeTitleParts, type TitlePart } from "../title.ts";
-import { issueNumber, sumsOf, wideBlank } from "../wording.ts";
+import { cut, issueNumber, sumsOf, wideBlank } from "../wording.ts";
 import { byKind, type DepartmentClass } from "./departments.ts";
 
 /** 首页: the newest issue as a front page, and the ways in — search, issues, departments, topics. */
@@ -47,6 +47,7 @@ interface LatestIssue {
 
 const leadsOnFront = 7;
 const briefsOnFront = 4;
+const frontTitleLength = 60;
 const yearsInLedger = 3;
 const departmentsOfClass = 24;
 const topicsOnFront = 30;
@@ -141,5 +142,5 @@ function latestOf({ identity }: Archive, issue: ArchiveIssue): LatestIssue {
 
 function frontOf(first: ArchiveRecord | undefined): LatestIssue["front"] {
   if (first?.kind !== "lead") return null;
-  return { ...itemOf(first), largeTitle: largeTitleParts(first.title) };
+  return { ...itemOf(first), largeTitle: largeTitleParts(cut(first.title, frontTitleLength)) };
 }

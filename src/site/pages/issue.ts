@@ -4,7 +4,7 @@ import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { largeTitleParts, type TitlePart } from "../title.ts";
+import { isLongTitle, largeTitleParts, listTitleParts, type TitlePart } from "../title.ts";
 import { chineseDate, chineseNumeral, issueName, sumsInWords, sumsOf } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
 
@@ -38,6 +38,9 @@ interface PrintedRecord {
 interface PrintedLead extends PrintedRecord {
   readonly numeral: string;
   readonly title: readonly TitlePart[];
+  readonly titleIsLong: boolean;
+  /** As 本期目录 has it. */
+  readonly listTitle: readonly TitlePart[];
 }
 
 interface Colophon {
@@ -94,12 +97,18 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
       right: chineseDate(issue.date),
     },
     note: imprint.note ?? null,
-    preamble: renderBlocks(issue.preamble),
+    preamble: renderBlocks(issue.preamble).map(withRunInHeading),
     leads,
     briefs,
     contents: records.length < 2 || leads.length === 0 ? null : { leads, briefCount: briefs.length },
     colophon: colophonOf(archive, issue, index),
   };
+}
+
+/** 编者按 opens a preamble as a heading run into its text. */
+function withRunInHeading(block: RenderedBlock): RenderedBlock {
+  if (block.kind !== "paragraph") return block;
+  return { ...block, html: block.html.replace(/^编者按[：:]/u, "<strong>$&</strong>") };
 }
 
 function printRecord(record: ArchiveRecord): PrintedRecord {
@@ -113,7 +122,13 @@ function printRecord(record: ArchiveRecord): PrintedRecord {
 }
 
 function printLead(record: ArchiveRecord, index: number): PrintedLead {
-  return { ...printRecord(record), numeral: chineseNumeral(index + 1), title: largeTitleParts(record.title) };
+  return {
+    ...printRecord(record),
+    numeral: chineseNumeral(index + 1),
+    title: largeTitleParts(record.title),
+    titleIsLong: isLongTitle(record.title),
+    listTitle: listTitleParts(record.title),
+  };
 }
 
 function colophonOf({ identity, issues }: Archive, { imprint }: ArchiveIssue, index: number): Colophon {

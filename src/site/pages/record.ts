@@ -7,7 +7,7 @@ import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { relateRecords } from "../related/relate-records.ts";
 import { tieInWords } from "../related/ties.ts";
-import { largeTitleParts, type TitlePart } from "../title.ts";
+import { isLongTitle, largeTitleParts, type TitlePart } from "../title.ts";
 import { issueName } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
 
@@ -16,6 +16,7 @@ interface RecordModel extends PageModel {
   readonly kind: "lead" | "brief";
   readonly headline: string;
   readonly title: readonly TitlePart[];
+  readonly titleIsLong: boolean;
   readonly date: string;
   readonly source: Link;
   readonly blocks: readonly RenderedBlock[];
@@ -92,6 +93,7 @@ function recordModel(
     kind: record.kind,
     headline: record.title,
     title: largeTitleParts(record.title),
+    titleIsLong: isLongTitle(record.title),
     date: issue.date,
     source: link(name, issue.url),
     blocks: renderBlocks(record.blocks),
