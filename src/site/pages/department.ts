@@ -42,7 +42,11 @@ function overviewOf(department: Department): Overview {
   const joint = records.filter((record) => departmentsOf(record).length > 1);
   return {
     heading: name,
-    summary: [kind, ...sumsInWords(sumsOf(records)), ...(joint.length > 0 ? [`其中联署${joint.length}条`] : [])],
+    summary: [
+      kind,
+      ...(records.length === 0 ? ["暂无条目"] : sumsInWords(sumsOf(records))),
+      ...(joint.length > 0 ? [`其中联署${joint.length}条`] : []),
+    ],
     aliases: aliases.length === 0 ? null : `又称：${aliases.join("、")}`,
     within: searchWithin("department", name, records.length),
     asides: asideLists(

@@ -7,7 +7,10 @@ import { sumsOf } from "../wording.ts";
 interface DepartmentsModel extends PageModel {
   readonly heading: string;
   readonly summary: readonly string[];
-  readonly classes: readonly DepartmentClass[];
+  /** A long one takes the whole width, in columns. */
+  readonly classes: readonly (DepartmentClass & { readonly long: boolean })[];
+  /** The ways down a page of many or long classes. */
+  readonly ways: readonly CountedLink[];
   /** Leads on to the people, where they are shown. */
   readonly contributors: Link | null;
 }
@@ -20,6 +23,8 @@ export interface DepartmentClass {
 }
 
 export const departmentsColumn = { name: "单位", description: "按单位查阅简报文章与简讯，依机构次序排列。" };
+
+const longClass = 24;
 
 export function departmentsPages(archive: Archive): PageKind {
   const pages =
@@ -42,7 +47,11 @@ function departmentsModel(archive: Archive): DepartmentsModel {
     }),
     heading: departmentsColumn.name,
     summary: [`${archive.departments.length}个单位，按${kinds}次序。联合署名的条目在各单位分别计数。`],
-    classes,
+    classes: classes.map((each) => ({ ...each, long: each.departments.length > longClass })),
+    ways:
+      classes.length > 3 || classes.some(({ departments }) => departments.length > longClass)
+        ? classes.map(({ kind, id, departments }) => ({ name: kind, url: `#${id}`, count: departments.length }))
+        : [],
     contributors: archive.contributors.some(({ url }) => url !== null) ? link("按供稿人查阅", "/contributors/") : null,
   };
 }

@@ -12,6 +12,8 @@ interface TopicsModel extends PageModel {
     readonly leads: number;
     readonly briefs: number;
   })[];
+  /** Those that have collected nothing so far. */
+  readonly empty: readonly Link[];
 }
 
 export const topicsColumn = { name: "主题", description: "按主题查阅简报文章与简讯，依公开的词语规则收录。" };
@@ -35,9 +37,12 @@ function topicsModel(archive: Archive): TopicsModel {
     }),
     heading: topicsColumn.name,
     summary: [`${archive.topics.length}个主题。各主题按公开的词语收录，每条有一个主要主题，至多另有两个。`],
-    topics: archive.topics.map((topic) => {
-      const { leads, briefs } = sumsOf(topic.records);
-      return { ...link(topic.name, topic.url), description: topic.description, leads, briefs };
-    }),
+    topics: archive.topics
+      .filter(({ records }) => records.length > 0)
+      .map((topic) => {
+        const { leads, briefs } = sumsOf(topic.records);
+        return { ...link(topic.name, topic.url), description: topic.description, leads, briefs };
+      }),
+    empty: archive.topics.filter(({ records }) => records.length === 0).map(({ name, url }) => link(name, url)),
   };
 }
