@@ -144,7 +144,7 @@ test("a content folder of another bureau without registers is built as it is", a
   expect(status).toBe(0);
   const page = await readFile(join(site, "issues/2024-01/index.html"), "utf8");
   for (const text of ["教育工作简报", "编者按：本期为开学专刊。", "基础教育科", "{{ 7 * 7 }}", "&lt;b&gt;"]) {
-    expect(page).toContain(text);
+    expect(page.replace(/<[^>]+>/gu, "")).toContain(text);
   }
   expect(findDeadLinks(await siteFiles(site))).toEqual([]);
 });
