@@ -13,6 +13,8 @@ export interface Asset {
 export interface AssetUrls {
   readonly styles: string;
   readonly preferences: string;
+  /** The script of 引用本条 and 复制链接. */
+  readonly citation: string;
   readonly favicon: string;
   readonly searchScript: string;
   /** The script of every page: its search box, and the marks of what led to it. */
@@ -25,7 +27,7 @@ const folder = fileURLToPath(new URL("../../templates/assets", import.meta.url))
 export const faviconPath = "/favicon.svg";
 
 /**
- * One stylesheet and one small script, bundled for browsers as old as Chrome 60, and the scripts of search, told apart
+ * One stylesheet, one small script and that of 引用本条, bundled for browsers as old as Chrome 60, and the scripts of search, told apart
  * by their names: `search`, which the search page loads, and `every-page`.
  */
 export async function bundleAssets(
@@ -33,12 +35,14 @@ export async function bundleAssets(
 ): Promise<{ readonly files: readonly Asset[]; readonly urls: AssetUrls }> {
   const styles = hashed("site", "css", await bundle(folder, "site.css"));
   const preferences = hashed("preferences", "js", await bundle(folder, "preferences.ts"));
+  const citation = hashed("citation", "js", await bundle(folder, "citation.ts"));
   const favicon = { path: faviconPath, contents: await readFile(`${folder}/favicon.svg`) };
   return {
-    files: [styles, preferences, favicon, ...searchScripts],
+    files: [styles, preferences, citation, favicon, ...searchScripts],
     urls: {
       styles: styles.path,
       preferences: preferences.path,
+      citation: citation.path,
       favicon: favicon.path,
       searchScript: scriptNamed("search", searchScripts),
       everyPage: scriptNamed("every-page", searchScripts),

@@ -12,8 +12,11 @@ import { readSite, removeSite, renderSample } from "./sample-site.ts";
 
 /** What the first view of a page may cost a reader who has nothing of the site yet. */
 const bytesAtMost = 60_000;
-/** The page, its styles, the script of preferences, that of every page, the icon; on 检索 also its own and the catalogue. */
-const requestsAtMost = 5;
+/**
+ * The page, its styles, the script of preferences, that of every page, that of 引用本条, the icon; on 检索 also its own
+ * and the catalogue.
+ */
+const requestsAtMost = 6;
 const requestsOfSearchAtMost = 7;
 /** As Web Vitals count it; their bound for a good page is 0.1, which the answer to a query in the address may take. */
 const shiftAtMost = 0.02;

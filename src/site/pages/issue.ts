@@ -3,6 +3,7 @@ import { href } from "../address.ts";
 import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
+import { type Citation, citationOf } from "../metadata/citation.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { isLongTitle, largeTitleParts, listTitleParts, type TitlePart } from "../title.ts";
 import { chineseDate, chineseNumeral, issueName, sumsInWords, sumsOf } from "../wording.ts";
@@ -10,6 +11,7 @@ import { issuesColumn } from "./issues.ts";
 
 /** An issue as printed: 报头, leads, 简讯, 报尾. */
 interface IssueModel extends PageModel {
+  readonly citation: Citation;
   readonly masthead: {
     readonly title: string;
     readonly titleLength: number;
@@ -69,6 +71,7 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
   const leads = records.filter((record) => record.kind === "lead").map(printLead);
   const briefs = records.filter((record) => record.kind === "brief").map(printRecord);
   const publisher = imprint.publisher ?? identity.publisher;
+  const subject = { kind: "issue", issue } as const;
   return {
     page: framePage(archive, {
       url: href(issue.url),
@@ -87,8 +90,9 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
         keywords: [],
         authors: [],
       },
-      subject: { kind: "issue", issue },
+      subject,
     }),
+    citation: citationOf(archive, subject),
     masthead: {
       title: issue.title,
       titleLength: [...issue.title].length,

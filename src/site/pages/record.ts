@@ -3,6 +3,7 @@ import { href } from "../address.ts";
 import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
+import { type Citation, citationOf } from "../metadata/citation.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { relateRecords } from "../related/relate-records.ts";
@@ -13,6 +14,7 @@ import { issuesColumn } from "./issues.ts";
 
 /** A lead or a brief on a page of its own. A brief has no printed title: its headline names it only where it is not seen. */
 interface RecordModel extends PageModel {
+  readonly citation: Citation;
   readonly kind: "lead" | "brief";
   readonly headline: string;
   readonly title: readonly TitlePart[];
@@ -65,6 +67,7 @@ function recordModel(
   const credits = printedCredits(record);
   const neighbours = [ordered[index - 1], ordered[index + 1]];
   const [previous, next] = neighbours.map((neighbour) => (neighbour === undefined ? null : itemOf(neighbour)));
+  const subject = { kind: "record", record } as const;
   const page = framePage(archive, {
     url: href(record.url),
     section: "issues",
@@ -82,7 +85,7 @@ function recordModel(
       keywords: record.topics.map(({ topic }) => topic.name),
       authors: credits.flatMap((credit) => credit.contributors.map((contributor) => contributor.name)),
     },
-    subject: { kind: "record", record },
+    subject,
   });
   return {
     // The title stands in full below: the trail ends with the issue, or says that this is one of its briefs.
@@ -90,6 +93,7 @@ function recordModel(
       ...page,
       trail: [...page.trail.slice(0, -1), ...(record.kind === "brief" ? [{ name: "简讯", url: null }] : [])],
     },
+    citation: citationOf(archive, subject),
     kind: record.kind,
     headline: record.title,
     title: largeTitleParts(record.title),
