@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Remedy, Severity } from "./diagnostic.ts";
 
 /** A text that provokes exactly this diagnostic: a body under a sound front matter, a whole file, raw bytes, or a content folder. */
 export type Example =
@@ -37,7 +37,12 @@ export function defineDiagnostic<Detail>(kind: DiagnosticKind<Detail>): Diagnost
 const unprintable = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff\u00ad]+/gu;
 
 /** Tells `kind` with its `detail` at a place. Line breaks and control characters of a quoted text become blanks. */
-export function diagnose<Detail>(kind: DiagnosticKind<Detail>, detail: Detail, place: Place): Diagnostic {
+export function diagnose<Detail>(
+  kind: DiagnosticKind<Detail>,
+  detail: Detail,
+  place: Place,
+  remedies: readonly Remedy[] = [],
+): Diagnostic {
   const hint = typeof kind.hint === "string" ? kind.hint : kind.hint(detail);
   return {
     code: kind.code,
@@ -47,5 +52,6 @@ export function diagnose<Detail>(kind: DiagnosticKind<Detail>, detail: Detail, p
     path: place.path,
     line: place.line,
     column: place.column,
+    ...(remedies.length > 0 ? { remedies: [...remedies] } : {}),
   };
 }

@@ -8,6 +8,19 @@ import * as z from "zod/mini";
 const severitySchema = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severitySchema>;
 
+/**
+ * A change of the file that mends what a diagnostic tells. Offsets count UTF-16 units of the decoded text, behind a
+ * byte order mark; edits stand in order and do not overlap.
+ */
+const remedySchema = z.object({
+  /** What a button that does it says. */
+  label: z.string(),
+  edits: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+  /** Whether it can be done unasked, since it changes nothing that a reader could see or mean. */
+  isCertain: z.boolean(),
+});
+export type Remedy = z.infer<typeof remedySchema>;
+
 /** One finding. `line` and `column` are 1-based; a column counts characters (code points) as an editor shows them. */
 export const diagnosticSchema = z.object({
   code: z.string(),
@@ -17,5 +30,6 @@ export const diagnosticSchema = z.object({
   path: z.string(),
   line: z.int().check(z.minimum(1)),
   column: z.int().check(z.minimum(1)),
+  remedies: z.optional(z.array(remedySchema)),
 });
 export type Diagnostic = z.infer<typeof diagnosticSchema>;

@@ -1,11 +1,16 @@
 import type { Positions } from "../text/positions.ts";
 import { type DiagnosticKind, diagnose } from "./define.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Remedy } from "./diagnostic.ts";
 import { inOrder } from "./in-order.ts";
 
 /** Collects what is to be said of one file; the place is given as an offset in its source. */
 export interface Reporter {
-  readonly report: <Detail>(kind: DiagnosticKind<Detail>, detail: Detail, offset: number) => void;
+  readonly report: <Detail>(
+    kind: DiagnosticKind<Detail>,
+    detail: Detail,
+    offset: number,
+    remedies?: readonly Remedy[],
+  ) => void;
   readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
   /** Everything reported so far, in the order of the file. */
   readonly diagnostics: () => readonly Diagnostic[];
@@ -14,8 +19,8 @@ export interface Reporter {
 export function reporterFor(path: string, positions: Positions): Reporter {
   const reported: Diagnostic[] = [];
   return {
-    report: (kind, detail, offset) => {
-      reported.push(diagnose(kind, detail, { path, ...positions.at(offset) }));
+    report: (kind, detail, offset, remedies) => {
+      reported.push(diagnose(kind, detail, { path, ...positions.at(offset) }, remedies));
     },
     placeAt: positions.at,
     diagnostics: () => inOrder(reported),
