@@ -1,3 +1,5 @@
+import { readAloud } from "./read-aloud.ts";
+
 /**
  * 长者版 and 深色, set on <html> before the page is first painted and remembered in this browser;
  * and the reading tools of a record: 字号, 打印, 朗读.
@@ -75,22 +77,6 @@ function startReadingTools(): void {
     button.addEventListener("click", () => readAloud(button));
   });
   window.addEventListener("pagehide", () => speechSynthesis.cancel());
-}
-
-/** Reads the title and the text, paragraph by paragraph; pressed again, it stops. */
-function readAloud(button: HTMLButtonElement): void {
-  const wasReading = button.classList.contains("is-reading");
-  speechSynthesis.cancel();
-  button.classList.toggle("is-reading", !wasReading);
-  if (wasReading) return;
-
-  const pieces = document.querySelectorAll<HTMLElement>("h1, #text > *, .attribution");
-  for (let index = 0; index < pieces.length; index += 1) {
-    const utterance = new SpeechSynthesisUtterance(pieces[index]?.textContent ?? "");
-    utterance.lang = "zh-CN";
-    if (index === pieces.length - 1) utterance.onend = () => button.classList.remove("is-reading");
-    speechSynthesis.speak(utterance);
-  }
 }
 
 document.addEventListener("DOMContentLoaded", () => {
