@@ -32,6 +32,8 @@ export const siteIdentitySchema = z.strictObject({
   siteCode: z.optional(text),
   icp: z.optional(text),
   policeRecord: z.optional(text),
+  /** The number by which bszs.conac.cn knows the site, the end of the address of its 党政机关网站标识. */
+  conac: z.optional(text),
   /** How clerks' names appear: as printed, as 周某, or not at all. */
   contributors: z._default(z.enum(["show", "initials", "hide"]), "show"),
   /** Queries that the home page proposes. */

@@ -1,44 +1,53 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { missingIdentity } from "../archive/missing-identity.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build-site.ts";
 import { shownPath } from "./content-folder.ts";
-import { hasErrors, loadContent } from "./load-content.ts";
+import { allDiagnostics, hasErrors, loadContent } from "./load-content.ts";
 import { printForPeople } from "./print-for-people.ts";
 import { progress } from "./progress.ts";
 import { OutputRefused } from "./publish.ts";
 import { run } from "./run.ts";
 
 /**
- * `npm run build -- [--content DIR] [--output DIR] [--today DATE]`
+ * `npm run build -- [--content DIR] [--output DIR] [--strict] [--today DATE]`
  *
  * Checks everything, then builds the site into the output. With an error nothing is written and the published site
- * stays as it was: exit status 1.
+ * stays as it was: exit status 1. With `--strict`, as for a site that goes public, warnings and missing marks of the
+ * site count as errors.
  */
 async function build(argv: readonly string[]): Promise<number> {
-  const { content, output, today } = readArguments(argv, ["content", "output", "today"], false);
+  const { content, output, strict, today } = readArguments(argv, ["content", "output", "strict", "today"], false);
   refuseOverlap(content, output);
   progress("检查简报");
   const loaded = await loadContent(content, [], today);
   progress("");
   process.stdout.write(printForPeople(loaded, false));
-  if (hasErrors(loaded)) {
-    process.stderr.write("有必须改的地方，网站没有更新；已发布的网站保持原样。\n");
+  const missing = strict ? missingIdentity(loaded.registers.identity, shownPath(join(content, "site.yaml"))) : [];
+  process.stdout.write(missing.map(printFound).join(""));
+  const isUnclean = strict && allDiagnostics(loaded).some(({ severity }) => severity === "warning");
+  if (hasErrors(loaded) || missing.length > 0 || isUnclean) {
+    const reason = isUnclean ? "有必须改或请核对的地方（--strict）" : "有必须改的地方";
+    process.stderr.write(`${reason}，网站没有更新；已发布的网站保持原样。\n`);
     return 1;
   }
   const { diagnostics, movedTo } = await buildSite(loaded.archive, output).catch((error: unknown) => {
     throw outputFault(error, output);
   });
   if (diagnostics.length > 0) {
-    for (const { path, line, column, message, hint } of diagnostics) {
-      process.stdout.write(`  ${path}:${line}:${column} 必须改\n    ${message}\n    办法：${hint}\n`);
-    }
+    process.stdout.write(diagnostics.map(printFound).join(""));
     process.stderr.write("有必须改的地方，网站没有更新；已发布的网站保持原样。\n");
     return 1;
   }
   if (movedTo !== undefined) process.stdout.write(`“${output}”原是一个文件夹，已移到“${shownPath(movedTo)}”。\n`);
   process.stdout.write(`网站已生成：${shownPath(output)}\n`);
   return 0;
+}
+
+function printFound({ path, line, column, message, hint }: Diagnostic): string {
+  return `  ${path}:${line}:${column} 必须改\n    ${message}\n    办法：${hint}\n`;
 }
 
 /** What the file system says against an output, as a sentence for the editor; any other fault is our own. */

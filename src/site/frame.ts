@@ -238,6 +238,14 @@ function footerOf({ identity }: Archive): Footer {
               url: `https://beian.mps.gov.cn/#/query/webSearch?code=${policeDigits}`,
             },
           ]),
+      ...(identity.conac === undefined
+        ? []
+        : [
+            {
+              text: "党政机关网站标识",
+              url: `https://bszs.conac.cn/sitename?method=show&id=${encodeURIComponent(identity.conac)}`,
+            },
+          ]),
     ],
   };
 }

@@ -27,7 +27,7 @@ let records: readonly DataRecord[] = [];
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), "jianbao-build-"));
   output = join(parent, "site");
-  const { status, stdout } = await runCommand("build", ["--output", output]);
+  const { status, stdout } = await runCommand("build", ["--output", output, "--strict"]);
   expect(stdout).toContain("必须改 0 处，请核对 0 处");
   expect(status).toBe(0);
   const lines = (await readFile(join(output, "data/records.ndjson"), "utf8")).trimEnd().split("\n");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { allDiagnostics, loadContent } from "../../src/commands/load-content.ts";
-import { buildDiagnostics } from "../../src/diagnostics/catalogue/build.ts";
+import { buildDiagnostics, missingSiteField } from "../../src/diagnostics/catalogue/build.ts";
 import { catalogue } from "../../src/diagnostics/catalogue/catalogue.ts";
 import type { Example, ListedDiagnosticKind } from "../../src/diagnostics/define.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
@@ -37,16 +37,20 @@ test.for(kinds.filter(({ code }) => !foundByBuild.has(code)))("$about: $code", a
   }
 });
 
-test.for(buildDiagnostics)("生成的网页: $code", async ({ example }) => {
+/** What only a build for the public asks for. */
+const foundByStrictBuild: ReadonlySet<string> = new Set([missingSiteField.code]);
+
+test.for(buildDiagnostics)("生成的网页: $code", async ({ code, example }) => {
   const output = join(await temporaryFolder(), "site");
   const { status, stdout } = await runCommand("build", [
     "--content",
     await contentFolder(filesOf(example)),
     "--output",
     output,
+    ...(foundByStrictBuild.has(code) ? ["--strict"] : []),
   ]);
   expect(status).toBe(1);
-  expect(stdout).toContain("没有对应的页面");
+  expect(stdout).toMatch(code === missingSiteField.code ? /没有“网站标识码”/u : /没有对应的页面/u);
 });
 
 test("codes are permanent names, each used once", () => {

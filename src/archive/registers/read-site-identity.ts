@@ -4,7 +4,8 @@ import { inReadingOrder, type RegisterReading } from "./register-reading.ts";
 import { RegisterSource } from "./register-source.ts";
 import { readYaml } from "./yaml-value.ts";
 
-const fieldNames = {
+/** What the fields are called in messages to an editor. */
+export const fieldNames = {
   name: "名称",
   organ: "主办单位",
   publisher: "编发单位",
@@ -15,6 +16,7 @@ const fieldNames = {
   siteCode: "网站标识码",
   icp: "ICP备案",
   policeRecord: "公安备案",
+  conac: "党政机关网站标识",
   contributors: "人名显示",
   tryQueries: "试查",
   series: "系列",

@@ -22,4 +22,18 @@ export const deadLink = defineDiagnostic<{
   },
 });
 
-export const buildDiagnostics = [deadLink];
+/** Of a site that goes public: PUBLIC-SITE's marks and addresses must be there. */
+export const missingSiteField = defineDiagnostic<{ readonly name: string; readonly key: string }>({
+  code: "missing-site-field",
+  severity: "error",
+  message: ({ name }) => `site.yaml 中没有“${name}”，正式发布的网站每页都要有。`,
+  hint: ({ key }) => `请在 content/site.yaml 中加一行“${key}: …”；只是预览时不必，去掉命令中的 --strict 即可。`,
+  example: {
+    content: {
+      "site.yaml": "name: 工作简报\norgan: 聊城市自然资源和规划局\n",
+      "issues/a.md": "---\ntitle: 工作简报\nnumber: 1\ndate: 2023-10-20\n---\n▲近日，市局开展巡查。（园林科）\n",
+    },
+  },
+});
+
+export const buildDiagnostics = [deadLink, missingSiteField];

@@ -71,6 +71,52 @@ describe("a page that is passed on", () => {
   });
 });
 
+/** 国办发〔2017〕47号, as docs/public-site.md has it. */
+describe("the official labels", () => {
+  const ofSite = ["SiteName", "SiteDomain", "SiteIDCode"];
+  const ofColumn = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
+  const labelsOf = (path: string) =>
+    new Map(
+      [...(files.get(`${path}index.html`) ?? "").matchAll(/<meta name="([A-Z]\w*)" content="([^"]*)">/gu)].map(
+        ([, name = "", content = ""]) => [name, content] as const,
+      ),
+    );
+
+  test("stand on every page, each once and with a value", () => {
+    for (const [path, html] of files) {
+      if (!path.endsWith(".html")) continue;
+      const names = [...html.matchAll(/<meta name="([A-Z]\w*)" content="[^"]+">/gu)].map(([, name]) => name);
+      expect(new Set(names).size, path).toBe(names.length);
+      expect(names, path).toEqual(expect.arrayContaining(ofSite));
+    }
+    expect(Object.fromEntries(labelsOf("/"))).toMatchObject({
+      SiteName: "聊城市自然资源和规划局工作简报",
+      SiteDomain: "jianbao.example",
+      SiteIDCode: "0000000000",
+    });
+  });
+
+  test("name the column of every list, issue and record: of every page but four", () => {
+    const withoutColumn = new Set(["/", "/about/", "/search/", "/sitemap/"]);
+    for (const [path] of pages()) {
+      if (withoutColumn.has(path)) continue;
+      expect([...labelsOf(path).keys()], path).toEqual(expect.arrayContaining(ofColumn));
+    }
+  });
+
+  test("say title, date and source of an issue and a record", () => {
+    for (const issue of sampleArchive().issues) {
+      for (const { url } of [issue, ...issue.records]) {
+        const labels = labelsOf(url);
+        expect(labels.get("ArticleTitle"), url).toBeTruthy();
+        expect(labels.get("PubDate"), url).toBe(`${issue.date} 00:00`);
+        expect(labels.get("ContentSource"), url).toBeTruthy();
+        expect(labels.get("Url"), url).toBe(origin + encodeURI(url));
+      }
+    }
+  });
+});
+
 describe("what a page says to programs", () => {
   test("a record is an Article of its issue, by the departments that signed it", () => {
     const { issues } = sampleArchive();
