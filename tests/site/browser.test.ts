@@ -83,6 +83,36 @@ function measure(page: Page): Promise<readonly string[]> {
   });
 }
 
+test("a link of a list, a table or a heading has 43 px or more for a finger", async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  const narrow: string[] = [];
+  for (const [, path] of pageKinds) {
+    await page.goto(site.origin + path);
+    for (const mode of ["", "elder"]) {
+      const found = await page.evaluate((names) => {
+        document.documentElement.className = `has-script ${names}`;
+        const links = [...document.querySelectorAll("main li a, main th a, main td a, main dd a, main h2 a")];
+        return links.flatMap((link) => {
+          link.scrollIntoView({ block: "center" });
+          const [line] = link.getClientRects();
+          // A link within a text has its line's height (WCAG 2.5.8 lets it).
+          if (line === undefined || link.closest(".text")) return [];
+          const isHitAt = (y: number) =>
+            document.elementFromPoint(line.left + line.width / 2, y)?.closest("a") === link;
+          const middle = line.top + line.height / 2;
+          let [top, bottom] = [middle, middle];
+          while (isHitAt(top - 1)) top -= 1;
+          while (isHitAt(bottom + 1)) bottom += 1;
+          return bottom - top >= 42 ? [] : [`${bottom - top + 1} px: ${link.outerHTML.slice(0, 100)}`];
+        });
+      }, mode);
+      narrow.push(...found.map((link) => `${path} ${mode}: ${link}`));
+    }
+  }
+  expect(narrow).toEqual([]);
+  await page.close();
+});
+
 test("nothing breaks the Content-Security-Policy, nothing is fetched from elsewhere, no script fails", async () => {
   const context = await browser.newContext();
   const faults: string[] = [];
