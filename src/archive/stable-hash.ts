@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha-256.ts";
 
 /** A short hash of a text for an address: 10 hexadecimal digits of its SHA-256, the same everywhere and always. */
 export function stableHash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 10);
+  return sha256(text).slice(0, 10);
 }
