@@ -2,7 +2,7 @@ import { addressUsedTwice, departmentNotInForce, duplicateIssue, noTopic } from 
 import { unknownTopic } from "../diagnostics/catalogue/blocks.ts";
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Issue } from "../issue/issue.ts";
+import { type Issue, placeOfField } from "../issue/issue.ts";
 import { foldName } from "../text/fold-name.ts";
 import type { Archive, ArchiveRecord } from "./archive.ts";
 import { grouped } from "./grouped.ts";
@@ -35,15 +35,16 @@ function duplicates(issues: readonly Issue[]): readonly Diagnostic[] {
     for (const copies of byTitle.values()) {
       if (copies.length < 2) continue;
       const files = copies.map(({ path }) => path);
-      for (const { frontMatter, year, path, numberPlace } of copies) {
-        const detail = { title: frontMatter.title, year, number: frontMatter.number.value, files };
-        diagnostics.push(diagnose(duplicateIssue, detail, { path, ...numberPlace }));
+      for (const issue of copies) {
+        const { title, number } = issue.frontMatter;
+        const detail = { title, year: issue.year, number: number.value, files };
+        diagnostics.push(diagnose(duplicateIssue, detail, placeOfField(issue, "number")));
       }
     }
     if (byTitle.size < 2) continue;
     const files = same.map(({ path }) => path);
-    for (const { id, path, numberPlace } of same) {
-      diagnostics.push(diagnose(addressUsedTwice, { id, files }, { path, ...numberPlace }));
+    for (const issue of same) {
+      diagnostics.push(diagnose(addressUsedTwice, { id: issue.id, files }, placeOfField(issue, "number")));
     }
   }
   return diagnostics;

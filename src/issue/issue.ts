@@ -1,6 +1,6 @@
 import type { Attribution } from "../syntax/attribution/take-attributions.ts";
 import type { Block } from "../syntax/block.ts";
-import type { FrontMatter } from "../syntax/front-matter/fields.ts";
+import type { FieldName, FrontMatter } from "../syntax/front-matter/fields.ts";
 
 /** One issue of the bulletin as read from its file. */
 export interface Issue {
@@ -9,12 +9,17 @@ export interface Issue {
   readonly year: number;
   readonly path: string;
   readonly frontMatter: FrontMatter;
-  /** The line of the number in the front matter, for what is said across issues. */
-  readonly numberPlace: { readonly line: number; readonly column: number };
+  /** Where each field stands in the front matter, for what is said later. */
+  readonly fieldPlaces: ReadonlyMap<FieldName, { readonly line: number; readonly column: number }>;
   /** Text before the first record. */
   readonly preamble: readonly Block[];
   /** In source order. */
   readonly records: readonly IssueRecord[];
+}
+
+/** Where a field of an issue stands; the beginning of the file where it is not written. */
+export function placeOfField({ path, fieldPlaces }: Issue, field: FieldName) {
+  return { path, ...(fieldPlaces.get(field) ?? { line: 1, column: 1 }) };
 }
 
 /** A lead or a brief as read from the file. */

@@ -93,8 +93,8 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   const number = String(frontMatter.number.value).padStart(2, "0");
   const series = context.seriesSlug?.(frontMatter.title);
   const id = `${series === undefined ? "" : `${series}-`}${year}-${number}`;
-  const numberPlace = reporter.placeAt(offsets.get("number") ?? 0);
-  const issue: Issue = { id, year, path, frontMatter, numberPlace, preamble, records };
+  const fieldPlaces = new Map([...offsets].map(([name, offset]) => [name, reporter.placeAt(offset)]));
+  const issue: Issue = { id, year, path, frontMatter, fieldPlaces, preamble, records };
   return { issue, diagnostics: reporter.diagnostics() };
 }
 
