@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readSignOff } from "./sign-off.ts";
 
 /**
  * The fields of a front matter: what each may hold and how it may be written (GRAMMAR §2.2).
@@ -69,6 +70,15 @@ const flags = new Map([
 ]);
 const flag = readAs((value) => flags.get(value.trim().toLowerCase()));
 
+/** How open an issue is, by the words of 政府信息公开条例; only the first is published. */
+export const accessKinds = ["主动公开", "依申请公开", "不予公开"] as const;
+const access = readAs((value) => {
+  const bare = value.replace(/\s+/gu, "");
+  return accessKinds.find((kind) => kind === bare);
+});
+
+const signOff = readAs(readSignOff);
+
 /** What a front matter holds once it has been read. `number.year` is there where the number itself names a year. */
 export const frontMatterSchema = z.object({
   title: text,
@@ -80,10 +90,10 @@ export const frontMatterSchema = z.object({
   reportTo: z.optional(text),
   sendTo: z.optional(text),
   distribute: z.optional(text),
-  signer: z.optional(text),
+  signer: z.optional(signOff),
   editor: z.optional(text),
-  reviewer: z.optional(text),
-  access: z.optional(text),
+  reviewer: z.optional(signOff),
+  access: z.optional(access),
   draft: z.optional(flag),
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
@@ -114,11 +124,17 @@ export const fields: readonly Field[] = [
   { english: "reportTo", chinese: "报", sample: "市委、市政府", fault: notBlank },
   { english: "sendTo", chinese: "送", sample: "局领导", fault: notBlank },
   { english: "distribute", chinese: "发", sample: "各科室", fault: notBlank },
-  { english: "signer", chinese: "签发", sample: "王明", fault: notBlank },
+  { english: "signer", chinese: "签发", sample: "王明", fault: "这里应写签发人的姓名" },
   { english: "editor", chinese: "责任编辑", sample: "李华", fault: notBlank },
-  { english: "reviewer", chinese: "审核", sample: "张丽", fault: notBlank },
-  { english: "access", chinese: "公开属性", sample: "主动公开", fault: notBlank },
-  { english: "draft", chinese: "草稿", sample: "否", fault: "只能写“是”或“否”" },
+  { english: "reviewer", chinese: "审核", sample: "张丽", fault: "这里应写审核人的姓名" },
+  {
+    english: "access",
+    chinese: "公开属性",
+    sample: "主动公开",
+    fault: `只能写${accessKinds.map((kind) => `“${kind}”`).join("、")}之一`,
+    choices: accessKinds,
+  },
+  { english: "draft", chinese: "草稿", sample: "否", fault: "只能写“是”或“否”", choices: ["是", "否"] },
 ];
 
 export interface Field {
@@ -126,6 +142,8 @@ export interface Field {
   readonly chinese: string;
   readonly sample: string;
   readonly fault: string;
+  /** All that may be written, where only a few words may. */
+  readonly choices?: readonly string[];
   readonly required?: true;
 }
 

@@ -220,13 +220,29 @@ function checkValues(found: Values, reporter: Reporter, place: number): FrontMat
       example: exampleOf(found.field),
     };
     if (isBlank(found.value)) reporter.report(emptyValue, detail, found.offset);
-    else reporter.report(invalidValue, { ...detail, fault: found.field.fault }, found.offset);
+    else reporter.report(invalidValue, { ...detail, ...faultOf(found) }, found.offset);
   }
   // A value that is optional and unreadable is an error like any other, but the rest can still be read.
   const bad = new Set(result.error.issues.map(({ path }) => path[0]));
   const readable = Object.fromEntries(Object.entries(texts).filter(([name]) => !bad.has(name)));
   const rest = frontMatterSchema.safeParse(readable);
   return rest.success ? rest.data : undefined;
+}
+
+/** Why a value cannot be read; where only a few words may stand, the one that was probably meant. */
+function faultOf({ field, value }: FieldValue): { readonly fault: string; readonly example?: string } {
+  const meant = nearestChoice(value.trim(), field.choices ?? []);
+  if (meant === undefined) return { fault: field.fault };
+  return { fault: `${field.fault}（是否应为“${meant}”？）`, example: `${field.english}: ${meant}` };
+}
+
+/** The only choice that holds the value or is held by it (`依申请`, `是的`), else the nearest by its letters. */
+function nearestChoice(value: string, choices: readonly string[]): string | undefined {
+  // 不是 is not nearly 是, and 非主动公开 not 主动公开.
+  const [negation] = /^[不非未没]/u.exec(value) ?? [];
+  const open = choices.filter((choice) => negation === undefined || choice.startsWith(negation));
+  const holding = open.filter((choice) => value.includes(choice) || (value.length > 1 && choice.includes(value)));
+  return holding.length === 1 ? holding[0] : nearest(value, open);
 }
 
 /** The line at an offset, for a message. */
