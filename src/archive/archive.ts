@@ -31,6 +31,8 @@ export interface ArchiveIssue {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly imprint: Imprint;
+  /** In a preview only: what its pages say of an issue that is not published, such as 未审核，仅供预览. */
+  readonly heldBack?: string;
   /** The source file, as diagnostics name it. */
   readonly path: string;
   readonly preamble: readonly Block[];
@@ -38,7 +40,7 @@ export interface ArchiveIssue {
   readonly records: readonly ArchiveRecord[];
 }
 
-/** The optional front matter of an issue, as printed at its head and foot. */
+/** The optional front matter of an issue, as printed at its head and foot. Who reviewed and signed it stays inside. */
 export interface Imprint {
   readonly total?: number | undefined;
   readonly publisher?: string | undefined;
@@ -46,9 +48,7 @@ export interface Imprint {
   readonly reportTo?: string | undefined;
   readonly sendTo?: string | undefined;
   readonly distribute?: string | undefined;
-  readonly signer?: string | undefined;
   readonly editor?: string | undefined;
-  readonly reviewer?: string | undefined;
 }
 
 export interface ArchiveRecord {

@@ -14,6 +14,7 @@ import type {
 } from "./archive.ts";
 import { shownName } from "./contributor-privacy.ts";
 import { grouped } from "./grouped.ts";
+import { holdsOf, previewLabel } from "./publication-gate.ts";
 import type { Registers } from "./registers/registers.ts";
 import { TopicIndex } from "./registers/topic-index.ts";
 import { stableHash } from "./stable-hash.ts";
@@ -99,6 +100,7 @@ class ArchiveBuilder {
     const { title, number, date } = issue.frontMatter;
     const url = `/issues/${issue.id}/`;
     const records: ArchiveRecord[] = [];
+    const heldBack = previewLabel(holdsOf(issue.frontMatter, this.#registers.identity));
     const archived: ArchiveIssue = {
       id: issue.id,
       url,
@@ -107,6 +109,7 @@ class ArchiveBuilder {
       year: issue.year,
       date,
       imprint: imprintOf(issue),
+      ...(heldBack === undefined ? {} : { heldBack }),
       path: issue.path,
       preamble: issue.preamble,
       records,
@@ -208,8 +211,8 @@ class ArchiveBuilder {
 }
 
 function imprintOf({ frontMatter }: Issue): Imprint {
-  const { title: _title, number: _number, date: _date, access: _access, draft: _draft, ...imprint } = frontMatter;
-  return imprint;
+  const { total, publisher, note, reportTo, sendTo, distribute, editor } = frontMatter;
+  return { total, publisher, note, reportTo, sendTo, distribute, editor };
 }
 
 function yearsOf(issues: readonly ArchiveIssue[]): readonly Year[] {

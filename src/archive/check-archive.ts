@@ -6,6 +6,7 @@ import { type Issue, placeOfField } from "../issue/issue.ts";
 import { foldName } from "../text/fold-name.ts";
 import type { Archive, ArchiveRecord } from "./archive.ts";
 import { grouped } from "./grouped.ts";
+import { gateChecks } from "./publication-gate.ts";
 import type { Registers } from "./registers/registers.ts";
 import { TopicIndex } from "./registers/topic-index.ts";
 import { similarDepartmentNames } from "./similar-departments.ts";
@@ -21,7 +22,11 @@ export interface ArchiveChecks {
 export function checkArchive(issues: readonly Issue[], archive: Archive, registers: Registers): ArchiveChecks {
   const sorted = issues.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return {
-    ofFiles: [...topicChecks(sorted, archive, registers), ...forceChecks(sorted, registers)],
+    ofFiles: [
+      ...topicChecks(sorted, archive, registers),
+      ...forceChecks(sorted, registers),
+      ...gateChecks(sorted, registers.identity),
+    ],
     across: [...duplicates(sorted), ...similarDepartmentNames(sorted, registers)],
   };
 }

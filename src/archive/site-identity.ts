@@ -3,6 +3,14 @@ import { slug } from "./registers/field.ts";
 
 const text = z.string().check(z.trim(), z.minLength(1));
 
+const yesOrNo = z.pipe(
+  z.string().check(z.trim(), z.toLowerCase()),
+  z.pipe(
+    z.enum(["true", "false", "是", "否"]),
+    z.transform((word) => word === "true" || word === "是"),
+  ),
+);
+
 const withoutTrailingSlash = (url: string) => url.replace(/\/+$/u, "");
 const wholeAddress = /^https?:\/\/[^\s/?#@:]+(?::\d{1,5})?(?:\/[^\s?#]*)?$/u;
 
@@ -36,6 +44,8 @@ export const siteIdentitySchema = z.strictObject({
   conac: z.optional(text),
   /** How clerks' names appear: as printed, as 周某, or not at all. */
   contributors: z._default(z.enum(["show", "initials", "hide"]), "show"),
+  /** Whether an issue is published only when its front matter names who reviewed and who signed it. */
+  requireReview: z._default(yesOrNo, false),
   /** Queries that the home page proposes. */
   tryQueries: z._default(z.array(text), []),
   /** Further series: bulletin title → slug that prefixes its addresses. */

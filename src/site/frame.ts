@@ -60,6 +60,8 @@ export interface PageFrame {
   readonly structuredData: string | null;
   /** False for pages that robots should pass by. */
   readonly indexed: boolean;
+  /** In a preview: why what the page shows is not published. */
+  readonly heldBack: string | null;
 }
 
 /** A share with whole addresses; without the site's own there is no picture. */
@@ -144,7 +146,14 @@ export function framePage(archive: Archive, page: PageDescription): PageFrame {
     feeds: page.feeds ?? [],
     structuredData: structuredDataOf(archive, page),
     indexed: page.indexed ?? true,
+    heldBack: heldBackOf(page.subject),
   };
+}
+
+function heldBackOf(subject: Subject | undefined): string | null {
+  if (subject === undefined) return null;
+  const issue = subject.kind === "issue" ? subject.issue : subject.record.issue;
+  return issue.heldBack ?? null;
 }
 
 function structuredDataOf(archive: Archive, page: PageDescription): string | null {

@@ -111,7 +111,7 @@ export function sampleArchive(issues: readonly SampleIssue[]): Archive {
   archiveIssues.sort((a, b) => (a.date < b.date ? 1 : -1));
 
   return {
-    identity: { name: "工作简报", contributors: "show", tryQueries: [], series: {} },
+    identity: { name: "工作简报", contributors: "show", requireReview: false, tryQueries: [], series: {} },
     issues: archiveIssues,
     departments: [...departments.values()],
     contributors,

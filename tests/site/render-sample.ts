@@ -7,7 +7,13 @@ import { sampleArchive } from "./sample-archive.ts";
 /** Run by tsx in a process of its own, as the build is: `render-sample.ts OUTPUT [show|initials|hide|bare|empty]`. */
 const [output = "", kind = "show"] = process.argv.slice(2);
 
-const bareIdentity: NamedIdentity = { name: "农业农村信息工作简报", contributors: "show", tryQueries: [], series: {} };
+const bareIdentity: NamedIdentity = {
+  name: "农业农村信息工作简报",
+  contributors: "show",
+  requireReview: false,
+  tryQueries: [],
+  series: {},
+};
 const archives: Readonly<Record<string, () => Archive>> = {
   show: () => sampleArchive(),
   initials: () => sampleArchive({ contributors: "initials" }),

@@ -33,6 +33,7 @@ const sampleIdentity: NamedIdentity = {
   icp: "鲁ICP备00000000号",
   policeRecord: "鲁公网安备00000000000000号",
   contributors: "show",
+  requireReview: false,
   tryQueries: ["不动产登记", "地热", "飞地", "政府开放月"],
   series: {},
 };

@@ -18,6 +18,7 @@ export const fieldNames = {
   policeRecord: "公安备案",
   conac: "党政机关网站标识",
   contributors: "人名显示",
+  requireReview: "须审核",
   tryQueries: "试查",
   series: "系列",
 } satisfies Record<keyof SiteIdentity, string>;

@@ -6,6 +6,7 @@ import { buildDiagnostics } from "./build.ts";
 import { contentFolderDiagnostics } from "./content-folder.ts";
 import { fileDiagnostics } from "./file.ts";
 import { frontMatterDiagnostics } from "./front-matter.ts";
+import { gateDiagnostics } from "./gate.ts";
 import { healingDiagnostics } from "./healing.ts";
 import { registerDiagnostics } from "./registers.ts";
 
@@ -17,6 +18,7 @@ export const catalogue: readonly { readonly about: string; readonly kinds: reado
   { about: "署名", kinds: attributionDiagnostics },
   { about: "被分页断开的句子", kinds: healingDiagnostics },
   { about: "各期之间、与名录之间", kinds: archiveDiagnostics },
+  { about: "审核与发布", kinds: gateDiagnostics },
   { about: "单位、主题和网站身份的名录", kinds: registerDiagnostics },
   { about: "生成的网页", kinds: buildDiagnostics },
 ];

@@ -149,13 +149,7 @@ function colophonOf({ identity, issues }: Archive, { imprint }: ArchiveIssue, in
     roles: named([
       ["编发单位", imprint.publisher ?? identity.publisher],
       // Editors are persons: their names appear only where clerks' names do.
-      ...(identity.contributors === "show"
-        ? ([
-            ["签发", imprint.signer],
-            ["责任编辑", imprint.editor],
-            ["审核", imprint.reviewer],
-          ] as const)
-        : []),
+      ...(identity.contributors === "show" ? ([["责任编辑", imprint.editor]] as const) : []),
     ]),
     previous: issueLink(issues[index + 1]),
     next: issueLink(issues[index - 1]),

@@ -71,7 +71,7 @@ const flags = new Map([
 const flag = readAs((value) => flags.get(value.trim().toLowerCase()));
 
 /** How open an issue is, by the words of 政府信息公开条例; only the first is published. */
-export const accessKinds = ["主动公开", "依申请公开", "不予公开"] as const;
+const accessKinds = ["主动公开", "依申请公开", "不予公开"] as const;
 const access = readAs((value) => {
   const bare = value.replace(/\s+/gu, "");
   return accessKinds.find((kind) => kind === bare);
