@@ -42,6 +42,9 @@ function prepared(source: string): string {
   return source.replace(multiplication, "\\*");
 }
 
+/** What any inline markup has in it; without one of these a text is its own reading. */
+const markup = /[\n\r\\`*_[<&]/;
+
 const noFootnotes: ReadonlySet<string> = new Set();
 
 /**
@@ -55,6 +58,7 @@ export function renderInline(source: string, footnotes: ReadonlySet<string> = no
 
 /** The inline Markdown of a block as a reader sees it: text without marks, a kept line break as LF. */
 export function inlineText(source: string, footnotes: ReadonlySet<string> = noFootnotes): string {
+  if (!markup.test(source)) return source;
   const tokens = markdown.parseInline(prepared(source), { footnotes })[0]?.children ?? [];
   return textOf(tokens);
 }

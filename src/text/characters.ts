@@ -19,13 +19,25 @@ export const CLOSING = "”’」』》〉）)】〕]］｝}\"'";
 /** Emphasis marks of Markdown, which are no text. */
 const EMPHASIS = "*_";
 
-const blankOnly = new RegExp(`^[${BLANK}]*$`, "u");
+/** The blanks beside SPACE, TAB and U+3000, as `BLANK` has them. */
+const rareBlanks: ReadonlySet<number> = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f,
+]);
 const han = /^\p{Script=Han}$/u;
 const digit = /^[0-9０-９]$/u;
 const latin = /^\p{Script=Latin}$/u;
 
 export function isBlank(text: string): boolean {
-  return blankOnly.test(text);
+  for (let at = 0; at < text.length; at += 1) if (!isBlankAt(text, at)) return false;
+  return true;
+}
+
+/** Whether the character at an offset is a blank: it is asked of so many characters that a pattern would be slow. */
+export function isBlankAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit === 0x20 || unit === 0x09 || unit === 0x3000) return true;
+  return unit > 0x7f && unit < 0x3000 && rareBlanks.has(unit);
 }
 
 export function isHan(character: string): boolean {
@@ -45,19 +57,19 @@ export function isLatin(character: string): boolean {
  * `[…]+$` would be slow on a long run of them in the middle.)
  */
 export function withoutEnd(text: string, others = ""): string {
+  const left = `\n${EMPHASIS}${others}`;
   let end = text.length;
-  while (end > 0) {
-    const character = text.charAt(end - 1);
-    if (!isBlank(character) && !`\n${EMPHASIS}${others}`.includes(character)) break;
-    end -= 1;
-  }
+  while (end > 0 && (isBlankAt(text, end - 1) || left.includes(text.charAt(end - 1)))) end -= 1;
   return text.slice(0, end);
 }
 
 /** The number of visible characters (code points that are neither blank nor emphasis marks). */
 export function visibleLength(text: string): number {
   let length = 0;
-  for (const character of text) if (!EMPHASIS.includes(character) && !isBlank(character)) length += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSecondHalf = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+    if (!isSecondHalf && !isBlankAt(text, at) && !EMPHASIS.includes(text.charAt(at))) length += 1;
+  }
   return length;
 }
 

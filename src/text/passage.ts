@@ -1,4 +1,4 @@
-import { isBlank } from "./characters.ts";
+import { isBlankAt } from "./characters.ts";
 
 /**
  * A passage: a piece of text that knows where each of its characters stands in the source.
@@ -92,11 +92,11 @@ export function trimPassage(of: Passage): Passage {
   const { text } = of;
   let start = 0;
   let end = text.length;
-  while (start < end && isEdge(text.charAt(start))) start += 1;
-  while (end > start && isEdge(text.charAt(end - 1))) end -= 1;
+  while (start < end && isEdgeAt(text, start)) start += 1;
+  while (end > start && isEdgeAt(text, end - 1)) end -= 1;
   return end - start === text.length ? of : slicePassage(of, start, end);
 }
 
-function isEdge(character: string): boolean {
-  return character === "\n" || isBlank(character);
+function isEdgeAt(text: string, offset: number): boolean {
+  return text.charAt(offset) === "\n" || isBlankAt(text, offset);
 }
