@@ -12,6 +12,8 @@ export interface Reporter {
     remedies?: readonly Remedy[],
   ) => void;
   readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
+  /** What stands in the source between two offsets, markup and line ends included. */
+  readonly sourceBetween: (start: number, end: number) => string;
   /** Everything reported so far, in the order of the file. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -23,6 +25,7 @@ export function reporterFor(path: string, positions: Positions): Reporter {
       reported.push(diagnose(kind, detail, { path, ...positions.at(offset) }, remedies));
     },
     placeAt: positions.at,
+    sourceBetween: positions.between,
     diagnostics: () => inOrder(reported),
   };
 }
@@ -31,5 +34,6 @@ export function reporterFor(path: string, positions: Positions): Reporter {
 export const silentReporter: Reporter = {
   report: () => {},
   placeAt: () => ({ line: 1, column: 1 }),
+  sourceBetween: () => "",
   diagnostics: () => [],
 };

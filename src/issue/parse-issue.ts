@@ -11,6 +11,7 @@ import {
 } from "../diagnostics/catalogue/file.ts";
 import { futureDate, numberYearDiffers } from "../diagnostics/catalogue/front-matter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { certain } from "../diagnostics/remedy.ts";
 import { type Reporter, reporterFor } from "../diagnostics/reporter.ts";
 import type { Knowledge } from "../syntax/attribution/knowledge.ts";
 import { withoutComments } from "../syntax/blocks/comments.ts";
@@ -119,17 +120,20 @@ function reportUnreadable(source: string, reporter: Reporter): boolean {
 
 /** One diagnostic for a line and a kind, however many characters were taken out of it. */
 function reportRemovals(removals: readonly Removal[], reporter: Reporter): void {
-  const byLine = new Map<string, { offset: number; kind: Removal["kind"]; codePoints: Set<string>; count: number }>();
-  for (const { offset, codePoint, kind } of removals) {
-    const key = `${reporter.placeAt(offset).line} ${kind}`;
-    const entry = byLine.get(key) ?? { offset, kind, codePoints: new Set(), count: 0 };
-    entry.codePoints.add(codePoint);
-    entry.count += 1;
-    byLine.set(key, entry);
+  const byLine = new Map<string, Removal[]>();
+  for (const removal of removals) {
+    const key = `${reporter.placeAt(removal.offset).line} ${removal.kind}`;
+    const onLine = byLine.get(key);
+    if (onLine) onLine.push(removal);
+    else byLine.set(key, [removal]);
   }
-  for (const { offset, kind, codePoints, count } of byLine.values()) {
-    const detail = { codePoints: [...codePoints], count };
-    reporter.report(kind === "control" ? controlRemoved : invisibleRemoved, detail, offset);
+  for (const onLine of byLine.values()) {
+    const [first] = onLine;
+    if (!first) continue;
+    const detail = { codePoints: [...new Set(onLine.map(({ codePoint }) => codePoint))], count: onLine.length };
+    const edits = onLine.map(({ offset, length }) => ({ start: offset, end: offset + length, text: "" }));
+    const remedies = [certain("删去看不见的字符", ...edits)];
+    reporter.report(first.kind === "control" ? controlRemoved : invisibleRemoved, detail, first.offset, remedies);
   }
 }
 

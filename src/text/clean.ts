@@ -9,6 +9,8 @@ import { joinPassages, type Passage, passage, slicePassage } from "./passage.ts"
 export interface Removal {
   /** Offset in the source. */
   readonly offset: number;
+  /** In UTF-16 units. */
+  readonly length: number;
   /** Such as `U+200B`. */
   readonly codePoint: string;
   readonly kind: "invisible" | "control";
@@ -17,8 +19,10 @@ export interface Removal {
 const zeroWidth = "\\u200b-\\u200f\\u2060\\ufeff\\u00ad";
 const control = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069";
 /** A variation selector counts as invisible behind a Chinese character or one of the geometric marks, such as ▲. */
-const variation = "(?<=[\\p{Script=Han}\\u25a0-\\u25ff\\u23f6★])[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]";
-const removable = new RegExp(`[${zeroWidth}]|[${control}]|${variation}`, "gu");
+const selector = "\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}";
+/** A whole run, so that nothing of it comes to stand behind the character and would be taken out the next time. */
+const variation = `(?<=[\\p{Script=Han}\\u25a0-\\u25ff\\u23f6★])[${selector}${zeroWidth}${control}]+`;
+const removable = new RegExp(`${variation}|[${zeroWidth}${control}]`, "gu");
 const isControl = new RegExp(`[${control}]`, "u");
 
 export function clean(source: string): { readonly passage: Passage; readonly removals: readonly Removal[] } {
@@ -27,14 +31,17 @@ export function clean(source: string): { readonly passage: Passage; readonly rem
   const whole = passage(source, 0);
   let kept = 0;
   for (const match of source.matchAll(removable)) {
-    const character = match[0];
-    removals.push({
-      offset: match.index,
-      codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-      kind: isControl.test(character) ? "control" : "invisible",
-    });
     if (match.index > kept) pieces.push(slicePassage(whole, kept, match.index));
-    kept = match.index + character.length;
+    kept = match.index;
+    for (const character of match[0]) {
+      removals.push({
+        offset: kept,
+        length: character.length,
+        codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+        kind: isControl.test(character) ? "control" : "invisible",
+      });
+      kept += character.length;
+    }
   }
   if (removals.length === 0) return { passage: whole, removals };
   pieces.push(slicePassage(whole, kept));

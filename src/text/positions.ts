@@ -6,6 +6,8 @@
  */
 export interface Positions {
   readonly at: (offset: number) => { readonly line: number; readonly column: number };
+  /** What stands between two offsets. */
+  readonly between: (start: number, end: number) => string;
 }
 
 const lineEnd = /\r\n|\n|\r/g;
@@ -25,6 +27,7 @@ export function positionsIn(source: string): Positions {
       const pairsBefore = countUpTo(pairs, offset - 1) - countUpTo(pairs, start - 1);
       return { line, column: offset - start - pairsBefore + 1 };
     },
+    between: (start, end) => source.slice(start, end),
   };
 }
 
