@@ -104,6 +104,14 @@ export const fullWidthColon = defineDiagnostic<{ readonly key: string; readonly 
   example: { file: "---\n标题：工作简报\nnumber: 1\ndate: 2023-10-20\n---\n▲近日，市局开展巡查。（园林科）\n" },
 });
 
+export const fullWidthDigits = defineDiagnostic<{ readonly value: string; readonly name: string }>({
+  code: "front-matter-digits",
+  severity: "info",
+  message: ({ value, name }) => `${name}“${value}”中的全角数字已读作半角数字。`,
+  hint: "不必处理；规范的写法是半角数字，如 number: 10。",
+  example: { file: "---\ntitle: 工作简报\nnumber: １０\ndate: 2023-10-20\n---\n▲近日，市局开展巡查。（园林科）\n" },
+});
+
 export const frontMatterComment = defineDiagnostic<{ readonly comment: string }>({
   code: "front-matter-comment",
   severity: "info",
@@ -144,6 +152,7 @@ export const frontMatterDiagnostics = [
   emptyValue,
   invalidValue,
   fullWidthColon,
+  fullWidthDigits,
   frontMatterComment,
   numberYearDiffers,
   futureDate,

@@ -8,11 +8,14 @@ import {
   frontMatterTooLong,
   frontMatterUnclosed,
   fullWidthColon,
+  fullWidthDigits,
   invalidValue,
   missingFrontMatter,
   missingKey,
   unknownKey,
 } from "../../diagnostics/catalogue/front-matter.ts";
+import type { Remedy } from "../../diagnostics/diagnostic.ts";
+import { proposed, replacing } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
 import { headOf, isBlank } from "../../text/characters.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -27,6 +30,16 @@ import {
   frontMatterSchema,
   nameOf,
 } from "./fields.ts";
+import {
+  closingRemedies,
+  colonRemedies,
+  digitRemedies,
+  fenceRemedies,
+  isFullWidthFence,
+  lineRemoval,
+  quotingRemedies,
+  valueRemedies,
+} from "./mend-front-matter.ts";
 
 /** Where the value of each field stands in the source, for what is said of it later. */
 type FieldOffsets = ReadonlyMap<FieldName, number>;
@@ -67,12 +80,18 @@ export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): 
   if (!fence.test(first.text)) {
     const kind = /^\s*(?:---|[—－–-]{2,}\s*$)/u.test(first.text) ? frontMatterForm : missingFrontMatter;
     const quoted = headOf(first.text.trim());
-    reporter.report(kind, { line: quoted, firstLine: quoted }, originOf(first, 0));
+    reporter.report(kind, { line: quoted, firstLine: quoted }, originOf(first, 0), fenceRemedies(first));
     return nothing(null);
   }
   const closing = lines.findIndex((line, index) => index > opening && fence.test(line.text));
+  const meant = lines.find((line, index) => index > opening && index < closing && isFullWidthFence(line.text));
+  if (closing >= 0 && meant) {
+    reporter.report(frontMatterForm, { line: meant.text.trim() }, originOf(meant, 0), fenceRemedies(meant));
+    return nothing(null);
+  }
   if (closing < 0) {
-    reporter.report(frontMatterUnclosed, { line: "---" }, originOf(first, 0));
+    const remedies = closingRemedies(lines.slice(opening + 1));
+    reporter.report(frontMatterUnclosed, { line: "---" }, originOf(first, 0), remedies);
     return nothing(null);
   }
   const content = joinPassages(lines.slice(opening + 1, closing).flatMap((line) => [plainColon(line, reporter), "\n"]));
@@ -82,7 +101,7 @@ export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): 
   }
   const place = originOf(first, 0);
   const found = readValues(content, reporter);
-  const checked = found && checkValues(found, reporter, place);
+  const checked = found && checkValues(found, content, reporter, place);
   const frontMatter = found?.isSound ? checked : undefined;
   const readable = found ? readableValues(found) : new Map<FieldName, FieldValue>();
   const offsets = new Map([...readable].map(([name, { offset }]) => [name, offset]));
@@ -104,15 +123,25 @@ function plainColon(line: Passage, reporter: Reporter): Passage {
   // Another word with a full-width colon is meant as a key too; that it is none is told with the nearest one.
   if (!match || (!field && match[3] !== "：")) return line;
   const indent = match[1]?.length ?? 0;
-  if (field) reporter.report(fullWidthColon, { key: `${key}${match[3]}`, name: nameOf(field) }, originOf(line, indent));
+  if (field) {
+    const detail = { key: `${key}${match[3]}`, name: nameOf(field) };
+    reporter.report(fullWidthColon, detail, originOf(line, indent), colonRemedies(line, key, match[0].length));
+  }
   return joinPassages([slicePassage(line, indent, indent + key.length), ": ", slicePassage(line, match[0].length)]);
 }
+
+/** What is written in digits, which may be full width. */
+const fieldsOfDigits: ReadonlySet<FieldName> = new Set<FieldName>(["number", "date", "total"]);
 
 interface FieldValue {
   readonly field: Field;
   readonly key: string;
   readonly value: string;
   readonly offset: number;
+  /** Where the key stands in the text between the two `---`. */
+  readonly keyStart: number;
+  /** Where the value stands in it, quotes included; empty where there is none. */
+  readonly range: readonly [number, number];
 }
 
 interface Values {
@@ -167,13 +196,16 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
     if (!field) {
       const near = nearest(key.value, fieldByKey.keys());
       const nearField = near === undefined ? undefined : fieldByKey.get(near);
-      const known = nearField ? nameOf(nearField) : null;
-      reporter.report(unknownKey, { key: headOf(key.value), nearest: known }, originOf(content, keyOffset));
+      const detail = { key: headOf(key.value), nearest: nearField ? nameOf(nearField) : null };
+      const edit = replacing(content, keyOffset, key.range?.[1] ?? keyOffset, near ?? "");
+      const remedies = near === undefined ? [] : [proposed(`改为“${near}”`, edit)];
+      reporter.report(unknownKey, detail, originOf(content, keyOffset), remedies);
       continue;
     }
     const offset = originOf(content, keyOffset);
     if (values.has(field.english)) {
-      reporter.report(duplicateKey, { key: key.value, name: nameOf(field) }, offset);
+      const detail = { key: key.value, name: nameOf(field) };
+      reporter.report(duplicateKey, detail, offset, [lineRemoval(content, keyOffset)]);
       isSound = false;
       continue;
     }
@@ -185,7 +217,15 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
       values.set(field.english, null);
       continue;
     }
-    values.set(field.english, { field, key: key.value, value: read.text, offset });
+    const [start = keyOffset, end = start] = value?.range ?? [];
+    values.set(field.english, {
+      field,
+      key: key.value,
+      value: read.text,
+      offset,
+      keyStart: keyOffset,
+      range: [start, end],
+    });
   }
   return { values, isSound };
 }
@@ -200,7 +240,7 @@ function readText(value: unknown): { readonly text: string } | { readonly fault:
 }
 
 /** The values of every field, read; undefined where a required one is missing or unreadable. */
-function checkValues(found: Values, reporter: Reporter, place: number): FrontMatter | undefined {
+function checkValues(found: Values, content: Passage, reporter: Reporter, place: number): FrontMatter | undefined {
   for (const field of fields) {
     if (field.required && !found.values.has(field.english)) {
       reporter.report(missingKey, { name: nameOf(field), example: exampleOf(field) }, place);
@@ -209,6 +249,12 @@ function checkValues(found: Values, reporter: Reporter, place: number): FrontMat
   const values = readableValues(found);
   const texts = Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
   const result = frontMatterSchema.safeParse(texts);
+  const bad = new Set(result.error?.issues.map(({ path }) => path[0]));
+  for (const { field, value, offset, range } of values.values()) {
+    if (!fieldsOfDigits.has(field.english) || bad.has(field.english)) continue;
+    const remedies = digitRemedies(content, range);
+    if (remedies.length > 0) reporter.report(fullWidthDigits, { value, name: nameOf(field) }, offset, remedies);
+  }
   if (result.success) return result.data;
   for (const { path } of result.error.issues) {
     const found = [...values.values()].find(({ field }) => field.english === path[0]);
@@ -219,21 +265,32 @@ function checkValues(found: Values, reporter: Reporter, place: number): FrontMat
       name: nameOf(found.field),
       example: exampleOf(found.field),
     };
-    if (isBlank(found.value)) reporter.report(emptyValue, detail, found.offset);
-    else reporter.report(invalidValue, { ...detail, ...faultOf(found) }, found.offset);
+    if (isBlank(found.value)) {
+      const remedies = found.field.required ? [] : [lineRemoval(content, found.keyStart)];
+      reporter.report(emptyValue, detail, found.offset, remedies);
+      continue;
+    }
+    const { remedies, ...fault } = faultOf(found, content);
+    reporter.report(invalidValue, { ...detail, ...fault }, originOf(content, found.range[0]), remedies);
   }
   // A value that is optional and unreadable is an error like any other, but the rest can still be read.
-  const bad = new Set(result.error.issues.map(({ path }) => path[0]));
   const readable = Object.fromEntries(Object.entries(texts).filter(([name]) => !bad.has(name)));
   const rest = frontMatterSchema.safeParse(readable);
   return rest.success ? rest.data : undefined;
 }
 
 /** Why a value cannot be read; where only a few words may stand, the one that was probably meant. */
-function faultOf({ field, value }: FieldValue): { readonly fault: string; readonly example?: string } {
+function faultOf(
+  { field, value, range }: FieldValue,
+  content: Passage,
+): { readonly fault: string; readonly example?: string; readonly remedies: readonly Remedy[] } {
   const meant = nearestChoice(value.trim(), field.choices ?? []);
-  if (meant === undefined) return { fault: field.fault };
-  return { fault: `${field.fault}（是否应为“${meant}”？）`, example: `${field.english}: ${meant}` };
+  if (meant === undefined) return { fault: field.fault, remedies: valueRemedies(content, field, value, range) };
+  return {
+    fault: `${field.fault}（是否应为“${meant}”？）`,
+    example: `${field.english}: ${meant}`,
+    remedies: [proposed(`改为“${meant}”`, replacing(content, ...range, meant))],
+  };
 }
 
 /** The only choice that holds the value or is held by it (`依申请`, `是的`), else the nearest by its letters. */
@@ -254,7 +311,7 @@ function lineAt(content: Passage, offset: number): string {
 
 function reportSyntax(content: Passage, offset: number, reporter: Reporter): void {
   const place = originOf(content, Math.min(offset, content.text.length));
-  reporter.report(frontMatterSyntax, { line: lineAt(content, offset) }, place);
+  reporter.report(frontMatterSyntax, { line: lineAt(content, offset) }, place, quotingRemedies(content, offset));
 }
 
 /** A `#` behind a value begins a comment in YAML; what it hides is told. A line that is all comment is meant as one. */
@@ -263,6 +320,7 @@ function reportComments(content: Passage, document: Document.Parsed, reporter: R
   for (const { value } of document.contents.items) {
     if (!isScalar(value) || typeof value.comment !== "string" || !value.range) continue;
     const at = content.text.indexOf("#", value.range[1]);
-    if (at >= 0) reporter.report(frontMatterComment, { comment: `#${value.comment}` }, originOf(content, at));
+    const detail = { comment: `#${value.comment}` };
+    if (at >= 0) reporter.report(frontMatterComment, detail, originOf(content, at), quotingRemedies(content, at));
   }
 }
