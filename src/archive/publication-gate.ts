@@ -2,7 +2,7 @@ import { draftHeldBack, notForPublic, notReviewed } from "../diagnostics/catalog
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Issue, placeOfField } from "../issue/issue.ts";
-import { type FrontMatter, fields, nameOf } from "../syntax/front-matter/fields.ts";
+import { type FrontMatter, fieldByKey, nameOf } from "../syntax/front-matter/fields.ts";
 import type { SiteIdentity } from "./site-identity.ts";
 
 /**
@@ -39,8 +39,8 @@ export function isPublished(issue: Issue, gate: Gate): boolean {
 
 /** 审核（reviewer）, 签发（signer）, as far as they are not written. */
 function missingSignOffs(frontMatter: FrontMatter): readonly string[] {
-  const signOffs = fields.filter(({ english }) => english === "reviewer" || english === "signer");
-  return signOffs.filter(({ english }) => frontMatter[english] === undefined).map(nameOf);
+  const missing = (["reviewer", "signer"] as const).filter((name) => frontMatter[name] === undefined);
+  return missing.flatMap((name) => fieldByKey.get(name) ?? []).map(nameOf);
 }
 
 /** What a page of the preview says of an issue that is held back. */

@@ -18,7 +18,7 @@ export type OptionName = keyof typeof options;
 
 export interface Arguments {
   readonly content: string;
-  readonly output: string;
+  readonly output?: string;
   readonly format: "text" | "json";
   readonly today: string;
   readonly port: number;
@@ -54,7 +54,7 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
     throw new UsageError(`--port 应是端口号，不能是“${values.port}”。`);
   return {
     content,
-    output: values.output ?? "_site",
+    ...(values.output === undefined ? {} : { output: values.output }),
     format,
     today: values.today ?? today(),
     port,

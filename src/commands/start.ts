@@ -8,11 +8,12 @@ import { serveSite } from "./serve.ts";
 /**
  * `npm start [-- --content DIR --output DIR --port N]`
  *
- * Builds the site, serves it on this machine and builds again whenever the content, a template or the code changes.
- * Each build runs in a process of its own, so that nothing of an earlier one is left in it.
+ * Builds a preview, serves it on this machine and builds again whenever the content, a template or the code changes.
+ * Each build runs in a process of its own, so that nothing of an earlier one is left in it. The preview shows what is
+ * not published yet: it lies in a folder of its own, so that nobody uploads it for the site.
  */
 async function start(argv: readonly string[]): Promise<number> {
-  const { content, output, port } = readArguments(argv, ["content", "output", "port"], false);
+  const { content, output = "_preview", port } = readArguments(argv, ["content", "output", "port"], false);
   const isBuilt = await build(content, output);
   if (!isBuilt && !existsSync(output)) return 1;
   const server = await serveSite(output, port, true);
@@ -29,7 +30,7 @@ async function start(argv: readonly string[]): Promise<number> {
 
 /** Builds in a process of its own; whether it succeeded. */
 function build(content: string, output: string): Promise<boolean> {
-  const command = [...process.execArgv, here("src/commands/build.ts"), "--content", content, "--output", output];
+  const command = [...process.execArgv, here("src/commands/preview.ts"), "--content", content, "--output", output];
   return new Promise((done) => {
     const child = spawn(process.execPath, command, { stdio: "inherit" });
     child.on("exit", (status) => done(status === 0));

@@ -1,0 +1,95 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { missingIdentity } from "../archive/missing-identity.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Arguments, UsageError } from "./arguments.ts";
+import { buildSite } from "./build-site.ts";
+import { shownPath } from "./content-folder.ts";
+import { loadContent } from "./load-content.ts";
+import { printForPeople } from "./print-for-people.ts";
+import { progress } from "./progress.ts";
+import { publicationOf } from "./publication.ts";
+import { OutputRefused } from "./publish.ts";
+
+export interface BuildOrder extends Pick<Arguments, "content" | "strict" | "today"> {
+  readonly output: string;
+  /** Whether what is not published is shown, too, each page with its label. */
+  readonly isPreview: boolean;
+}
+
+/** Checks a content folder and builds its site, or its preview. Returns the exit status; says what it does. */
+export async function buildContent({ content, output, strict, today, isPreview }: BuildOrder): Promise<number> {
+  refuseOverlap(content, output);
+  progress("检查简报");
+  const loaded = await loadContent(content, [], today);
+  progress("");
+  const publication = publicationOf(loaded, isPreview);
+  process.stdout.write(printForPeople(loaded, false));
+  process.stdout.write(publication.account);
+  const missing = strict ? missingIdentity(loaded.registers.identity, shownPath(join(content, "site.yaml"))) : [];
+  process.stdout.write(missing.map(printFound).join(""));
+  const hasErrors = publication.diagnostics.some(({ severity }) => severity === "error");
+  const isUnclean = strict && publication.diagnostics.some(({ severity }) => severity === "warning");
+  if (hasErrors || missing.length > 0 || isUnclean) {
+    const reason = isUnclean ? "有必须改或请核对的地方（--strict）" : "有必须改的地方";
+    process.stderr.write(`${reason}，网站没有更新；已发布的网站保持原样。\n`);
+    return 1;
+  }
+  const { diagnostics, movedTo } = await buildSite(publication.archive, output).catch((error: unknown) => {
+    throw outputFault(error, output);
+  });
+  if (diagnostics.length > 0) {
+    process.stdout.write(diagnostics.map(printFound).join(""));
+    process.stderr.write("有必须改的地方，网站没有更新；已发布的网站保持原样。\n");
+    return 1;
+  }
+  if (movedTo !== undefined) process.stdout.write(`“${output}”原是一个文件夹，已移到“${shownPath(movedTo)}”。\n`);
+  process.stdout.write(`${isPreview ? "预览" : "网站"}已生成：${shownPath(output)}\n`);
+  return 0;
+}
+
+function printFound({ path, line, column, message, hint }: Diagnostic): string {
+  return `  ${path}:${line}:${column} 必须改\n    ${message}\n    办法：${hint}\n`;
+}
+
+/** What the file system says against an output, as a sentence for the editor; any other fault is our own. */
+function outputFault(error: unknown, output: string): unknown {
+  if (error instanceof OutputRefused) return new UsageError(error.message);
+  const isWriting = error instanceof Error && "syscall" in error && writing.has(String(error.syscall));
+  const reason = isWriting && "code" in error ? unwritable.get(String(error.code)) : undefined;
+  return reason === undefined
+    ? error
+    : new UsageError(`输出文件夹“${output}”写不进去：${reason}。已发布的网站保持原样。`);
+}
+
+/** The calls by which a stage is made, filled and published. */
+const writing = new Set(["mkdir", "mkdtemp", "chmod", "write", "symlink", "rename"]);
+const unwritable: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "没有写入的权限"],
+  ["EPERM", "没有写入的权限"],
+  ["EROFS", "所在的磁盘只能读取"],
+  ["ENOTDIR", "它的上一级不是文件夹"],
+  ["EEXIST", "它的上一级不是文件夹"],
+  ["ENOENT", "它的上一级文件夹建不起来"],
+  ["ENOSPC", "磁盘已满"],
+]);
+
+/** The output must not lie in the content or hold it: a build would publish or move the editor's files. */
+function refuseOverlap(content: string, output: string): void {
+  const [inside, outside] = [realpathSync(content) + sep, placeOf(output) + sep];
+  if (inside.startsWith(outside) || outside.startsWith(inside)) {
+    throw new UsageError(`输出文件夹“${output}”与内容文件夹“${content}”重叠，请另选一个输出文件夹。`);
+  }
+}
+
+/** Where an output lies behind every link above it; the output itself may be the link of an earlier build. */
+function placeOf(output: string): string {
+  const full = resolve(output);
+  return join(realFolder(dirname(full)), basename(full));
+}
+
+function realFolder(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realFolder(parent), basename(path));
+}
