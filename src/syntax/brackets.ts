@@ -24,39 +24,37 @@ export interface Brackets {
   readonly depth: number;
 }
 
-const bracketOrCode = /[（(）)]|`+/gu;
-
 export function bracketsOf(text: string): Brackets {
-  const open: { readonly offset: number; readonly isLink: boolean }[] = [];
-  const pairs: { readonly start: number; readonly end: number; readonly isLink: boolean }[] = [];
+  const unclosed: number[] = [];
   const unopened: number[] = [];
+  const groups: Group[] = [];
   let depth = 0;
   const codeEnds = codeSpanEnds(text);
-  let codeUntil = 0;
-  for (const match of text.matchAll(bracketOrCode)) {
-    const offset = match.index;
-    if (offset < codeUntil) continue;
-    const mark = match[0];
-    if (mark.startsWith("`")) {
-      codeUntil = codeEnds.get(offset) ?? 0;
+  let offset = 0;
+  while (offset < text.length) {
+    const character = text[offset];
+    if (character === "`") {
+      offset = codeEnds.get(offset) ?? offset + 1;
       continue;
     }
-    if (mark === "（" || mark === "(") {
-      open.push({ offset, isLink: mark === "(" && text[offset - 1] === "]" });
-      depth = Math.max(depth, open.length);
-      continue;
+    if (character === "（" || character === "(") {
+      unclosed.push(offset);
+      depth = Math.max(depth, unclosed.length);
+    } else if (character === "）" || character === ")") {
+      const start = unclosed.pop();
+      if (start === undefined) unopened.push(offset);
+      else closeGroup(groups, text, start, offset + 1);
     }
-    const opener = open.pop();
-    if (opener) pairs.push({ start: opener.offset, end: offset + 1, isLink: opener.isLink });
-    else unopened.push(offset);
+    offset += 1;
   }
-  const groups: Group[] = [];
-  // Pairs come in the order of their closers, so an outer pair follows the pairs that it holds.
-  for (const { start, end, isLink } of pairs) {
-    while (groups.length > 0 && (groups.at(-1)?.start ?? -1) > start) groups.pop();
-    if (!isLink) groups.push({ start, end });
-  }
-  return { groups, unclosed: open.map(({ offset }) => offset), unopened, depth };
+  return { groups, unclosed, unopened, depth };
+}
+
+/** An outer pair is closed after the pairs that it holds, and takes their place. */
+function closeGroup(groups: Group[], text: string, start: number, end: number): void {
+  while ((groups.at(-1)?.start ?? -1) > start) groups.pop();
+  const isLink = text[start] === "(" && text[start - 1] === "]";
+  if (!isLink) groups.push({ start, end });
 }
 
 /** The end of each code span by the offset of its opening backticks; a run that is never matched opens none. */

@@ -1,5 +1,5 @@
 import { BLANK, CLOSING, lastCharacter, SENTENCE_END, withoutEnd } from "../../text/characters.ts";
-import { type Brackets, bracketsOf, type Group } from "../brackets.ts";
+import { bracketsOf, type Group } from "../brackets.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type GroupContent, readGroup } from "./read-group.ts";
 
@@ -24,22 +24,20 @@ export interface ClosingGroup extends Group {
   readonly isAttribution: boolean;
 }
 
+const beginsWithBracket = /^[\s*_]*[（(]/u;
 const onlyLayout = new RegExp(`^[${BLANK}\\n*_]*$`, "u");
 
 /** The run of groups at the end of `text`, or undefined where it does not end with one. */
-export function closingRun(
-  text: string,
-  knowledge: Knowledge,
-  brackets: Brackets = bracketsOf(text),
-): ClosingRun | undefined {
-  const reversed: Group[] = [];
+export function closingRun(text: string, knowledge: Knowledge): ClosingRun | undefined {
+  if (!endsWithBracket(text)) return undefined;
+  const { groups } = bracketsOf(text);
+  let begin = groups.length;
   let end = text.length;
-  for (const group of brackets.groups.toReversed()) {
-    if (!onlyLayout.test(text.slice(group.end, end))) break;
-    reversed.push(group);
+  for (let group = groups[begin - 1]; group && onlyLayout.test(text.slice(group.end, end)); group = groups[begin - 1]) {
     end = group.start;
+    begin -= 1;
   }
-  const run = reversed.toReversed();
+  const run = groups.slice(begin);
   const first = run[0];
   if (!first) return undefined;
   const position = positionBehind(text.slice(Math.max(0, first.start - 80), first.start), first.start > 80);
@@ -50,6 +48,12 @@ export function closingRun(
       return { ...group, content, isAttribution: isAttributionAt(position, content) };
     }),
   };
+}
+
+/** Whether a closing bracket is the last character of a text that is neither blank nor an emphasis mark. */
+export function endsWithBracket(text: string): boolean {
+  const last = withoutEnd(text).at(-1);
+  return last === "）" || last === ")";
 }
 
 function positionBehind(before: string, isCut: boolean): ClosingRun["position"] {
@@ -76,7 +80,7 @@ function isAttributionAt(position: ClosingRun["position"], content: GroupContent
 
 /** Whether a text holds bracket groups only, with nothing but blanks and emphasis marks around them. */
 export function holdsGroupsOnly(text: string): boolean {
-  if (!/^[\s*_]*[（(]/u.test(text) || !/[）)][\s*_]*$/u.test(text)) return false;
+  if (!beginsWithBracket.test(text) || !endsWithBracket(text)) return false;
   let end = 0;
   for (const group of bracketsOf(text).groups) {
     if (!onlyLayout.test(text.slice(end, group.start))) return false;

@@ -20,7 +20,7 @@ import { originOf, type Passage, slicePassage, trimPassage } from "../../text/pa
 import { type Draft, passagesOf } from "../blocks/draft.ts";
 import { bracketsOf } from "../brackets.ts";
 import { isImprint } from "../page-breaks/paragraph-forms.ts";
-import { type ClosingGroup, type ClosingRun, closingRun } from "./closing-groups.ts";
+import { type ClosingGroup, type ClosingRun, closingRun, endsWithBracket } from "./closing-groups.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type Credit, type Doubt, readGroup } from "./read-group.ts";
 
@@ -63,7 +63,8 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     const draft = drafts[index];
     if (!draft || draft.kind === "footnote" || draft.kind === "divider" || draft.kind === "topic") continue;
     const passage = closingPassage(draft, isClosing);
-    const run = passage && !isImprint(passage.text) ? closingRun(passage.text, knowledge) : undefined;
+    const mayClose = passage && endsWithBracket(passage.text) && !isImprint(passage.text);
+    const run = mayClose ? closingRun(passage.text, knowledge) : undefined;
     if (!passage || !run) {
       if (passage && isClosing) reportNearMiss(passage, knowledge, reporter);
       isClosing = false;
@@ -206,6 +207,7 @@ function reportNearMiss(passage: Passage, knowledge: Knowledge, reporter: Report
   const text = withoutEnd(passage.text);
   const stopped = text.replace(/[。.．]$/u, "");
   if (stopped !== text) {
+    if (!endsWithBracket(stopped)) return;
     const group = bracketsOf(stopped).groups.at(-1);
     if (!group || group.end !== stopped.trimEnd().length) return;
     const content = readGroup(stopped.slice(group.start + 1, group.end - 1), knowledge);

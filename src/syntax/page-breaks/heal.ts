@@ -7,16 +7,17 @@ import {
   unfinishedParagraph,
 } from "../../diagnostics/catalogue/healing.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
-import { headOf, tailOf, visibleLength, withoutEnd } from "../../text/characters.ts";
+import { headOf, tailOf } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage } from "../../text/passage.ts";
-import { closingRun, holdsGroupsOnly } from "../attribution/closing-groups.ts";
+import { closingRun, endsWithBracket, holdsGroupsOnly } from "../attribution/closing-groups.ts";
 import type { Knowledge } from "../attribution/knowledge.ts";
 import { isDepartmentLike } from "../attribution/name-kind.ts";
 import { reportSeam } from "../blocks/build-drafts.ts";
 import type { Draft } from "../blocks/draft.ts";
 import { bracketsOf } from "../brackets.ts";
 import { seamOf } from "../seam.ts";
-import { closesOpen, isAnyOpen, nothingOpen, type OpenMarks, openAfter } from "./open-marks.ts";
+import { GrowingParagraph, tailLength } from "./growing-paragraph.ts";
+import { closesOpen, isAnyOpen, nothingOpen, openAfter } from "./open-marks.ts";
 import {
   beginsWithBold,
   beginsWithEnumerator,
@@ -51,28 +52,12 @@ export function healPageBreaks(
   return healer.finish();
 }
 
-/** As much of a paragraph's end as any rule looks at. */
-const tailLength = 600;
-
-/** A paragraph that may still grow. Its pieces are joined once, at the end, so that the work stays linear. */
-interface Growing {
-  readonly pieces: (Passage | string)[];
-  readonly first: Passage;
-  last: Passage;
-  tail: string;
-  length: number;
-  open: OpenMarks;
-  readonly isAttribution: boolean;
-  readonly isImprint: boolean;
-  readonly isAllBold: boolean;
-}
-
 class Healer {
   readonly #title: string | undefined;
   readonly #knowledge: Knowledge;
   readonly #reporter: Reporter;
   readonly #done: Draft[] = [];
-  #current: Growing | undefined;
+  #current: GrowingParagraph | undefined;
   #shortRun: { readonly first: Passage; count: number } | undefined;
 
   constructor(title: string | undefined, knowledge: Knowledge, reporter: Reporter) {
@@ -99,7 +84,7 @@ class Healer {
     if (current && decision === "short") this.#countShort(current);
     else this.#endShortRun();
     this.#endParagraph();
-    this.#current = this.#begin(next);
+    this.#current = new GrowingParagraph(next);
   }
 
   finish(): readonly Draft[] {
@@ -108,30 +93,15 @@ class Healer {
     return this.#done;
   }
 
-  #begin(passage: Passage): Growing {
-    const { text } = passage;
-    return {
-      pieces: [passage],
-      first: passage,
-      last: passage,
-      tail: text.slice(-tailLength),
-      length: visibleLength(text),
-      open: openAfter(text),
-      isAttribution: this.#isAttribution(text),
-      isImprint: isImprint(text),
-      isAllBold: isAllBold(text),
-    };
-  }
-
   #isAttribution(text: string): boolean {
     if (!holdsGroupsOnly(text)) return false;
     return closingRun(text, this.#knowledge)?.groups.some(({ isAttribution }) => isAttribution) ?? false;
   }
 
-  #decide(a: Growing, b: Passage): "join" | "apart" | "short" {
+  #decide(a: GrowingParagraph, b: Passage): "join" | "apart" | "short" {
     const { text } = b;
-    if (a.isImprint || isImprint(text) || a.isAttribution) return "apart";
     if (endsFinally(a.tail) && !isCutDecimal(a.tail, text)) return "apart";
+    if (a.isImprint || isImprint(text) || (a.isWhole && this.#isAttribution(a.first.text))) return "apart";
     const closes = closesOpen(a.open, text);
     if (this.#isAttribution(text) && !closes) return "apart";
     if (beginsWithMark(text)) return "apart";
@@ -143,15 +113,15 @@ class Healer {
       this.#reporter.report(joinedEnumerator, detail, originOf(b, 0));
       return "join";
     }
-    if (a.pieces.length === 1 && a.isAllBold) return "short";
-    const isOwnLine = a.pieces.length === 1 && (isHeadingLine(a.first.text) || isDepartmentLike(a.first.text.trim()));
+    if (a.isWhole && a.isAllBold) return "short";
+    const isOwnLine = a.isWhole && (isHeadingLine(a.first.text) || isDepartmentLike(a.first.text.trim()));
     if ((isOwnLine && !isAnyOpen(a.open) && !endsOpen(a.tail)) || isDateLine(text)) return "short";
     const isLong = a.length >= shortestCutPiece || isAnyOpen(a.open) || endsOpen(a.tail);
     return isLong ? "join" : "short";
   }
 
   /** A long paragraph without an end before an enumerator: left as it is, and logged. */
-  #leaveUnfinished(a: Growing, b: Passage): "apart" {
+  #leaveUnfinished(a: GrowingParagraph, b: Passage): "apart" {
     if (a.length >= shortestCutPiece && !a.isAllBold) {
       const detail = { left: tailOf(a.tail), right: headOf(b.text, 12) };
       this.#reporter.report(unfinishedParagraph, detail, originOf(a.first, 0));
@@ -159,7 +129,7 @@ class Healer {
     return "apart";
   }
 
-  #join(a: Growing, b: Passage): void {
+  #join(a: GrowingParagraph, b: Passage): void {
     const closing = endsWithBracket(a.tail) ? closingRun(a.tail, this.#knowledge)?.groups.at(-1) : undefined;
     if (closing?.content.kind === "departments") {
       const detail = { group: a.tail.slice(closing.start, closing.end), after: headOf(b.text, 12) };
@@ -168,15 +138,11 @@ class Healer {
     const seam = seamOf(a.tail, b.text, this.#knowledge);
     reportJoin(a.last, a.tail, b, this.#reporter);
     reportSeam(seam, a.last, a.tail, b, this.#reporter);
-    a.pieces.push(seam.glue, b);
-    a.last = b;
-    a.tail = (a.tail + seam.glue + b.text.slice(-tailLength)).slice(-tailLength);
-    a.length += visibleLength(b.text);
-    a.open = openAfter(b.text, a.open);
+    a.grow(seam.glue, b);
   }
 
-  #countShort(a: Growing): void {
-    const isFirst = this.#done.length === 0 && a.pieces.length === 1;
+  #countShort(a: GrowingParagraph): void {
+    const isFirst = this.#done.length === 0 && a.isWhole;
     if (isFirst && this.#title !== undefined && mayContinueTitle(a.first.text)) {
       const detail = { title: headOf(this.#title, 30), line: a.first.text };
       this.#reporter.report(titleMayContinue, detail, originOf(a.first, 0));
@@ -195,7 +161,7 @@ class Healer {
   }
 
   #endParagraph(): void {
-    if (this.#current) this.#done.push({ kind: "paragraph", passage: joinPassages(this.#current.pieces) });
+    if (this.#current) this.#done.push({ kind: "paragraph", passage: this.#current.joined() });
     this.#current = undefined;
   }
 }
@@ -203,10 +169,6 @@ class Healer {
 /** `12.` and `5%，增速……`: the point is a decimal point, not an end. */
 function isCutDecimal(left: string, right: string): boolean {
   return /[0-9０-９][.．]$/u.test(left.slice(-2)) && /^[0-9０-９]+(?![.．、])/u.test(right);
-}
-
-function endsWithBracket(text: string): boolean {
-  return /[）)]$/u.test(withoutEnd(text));
 }
 
 function mayContinueTitle(line: string): boolean {

@@ -62,14 +62,15 @@ export function beginsWithMark(text: string): boolean {
   return briefMark.test(text);
 }
 
-const imprint = new RegExp(
-  `^${blank}*(?:抄${blank}*报|抄${blank}*送|主${blank}*送|报${blank}*送|报|送|发|印${blank}*发|责任编辑|编${blank}*辑|审${blank}*核|签${blank}*发|校${blank}*对|编发单位|编发|主办单位)${blank}*[：:]|共${blank}*印${blank}*[0-9０-９]+${blank}*份`,
+const imprintLabel = new RegExp(
+  `^${blank}*(?:抄${blank}*报|抄${blank}*送|主${blank}*送|报${blank}*送|报|送|发|印${blank}*发|责任编辑|编${blank}*辑|审${blank}*核|签${blank}*发|校${blank}*对|编发单位|编发|主办单位)${blank}*[：:]`,
   "u",
 );
+const copies = new RegExp(`共${blank}*印${blank}*[0-9０-９]+${blank}*份`, "u");
 
 /** A line of the imprint: 报：…, 责任编辑：…, 共印50份. */
 export function isImprint(text: string): boolean {
-  return imprint.test(text);
+  return imprintLabel.test(text) || copies.test(text);
 }
 
 /** Whether a paragraph ends with a final mark, alone or followed by closing quotes or brackets. */
