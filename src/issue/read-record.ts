@@ -9,6 +9,7 @@ import {
   titleAttribution,
   topicLineElsewhere,
 } from "../diagnostics/catalogue/blocks.ts";
+import { inserting, proposed, replacing } from "../diagnostics/remedy.ts";
 import { type Reporter, silentReporter } from "../diagnostics/reporter.ts";
 import { closingRun, holdsGroupsOnly } from "../syntax/attribution/closing-groups.ts";
 import type { Knowledge } from "../syntax/attribution/knowledge.ts";
@@ -44,7 +45,12 @@ export function readPreamble(segments: readonly Segment[], knowledge: Knowledge,
   );
   const passages = blocks.flatMap(passagesOf);
   const [first] = passages;
-  if (first) reporter.report(preambleText, { text: headOf(first.text, 30) }, originOf(first, 0));
+  if (first) {
+    const remedies = first.text.includes("。")
+      ? [proposed("是简讯：在前面加“▲”", inserting(first, 0, "▲"))]
+      : [proposed("是文章标题：在前面加“## ”", inserting(first, 0, "## "))];
+    reporter.report(preambleText, { text: headOf(first.text, 30) }, originOf(first, 0), remedies);
+  }
   for (const passage of passages) checkText(passage, reporter);
   for (const element of segments.flatMap(({ elements }) => elements)) {
     if (element.kind === "text" || element.kind === "groups") reportClassification(element.line, reporter);
@@ -113,7 +119,8 @@ function readTitle(title: Passage, knowledge: Knowledge, reporter: Reporter): st
   const group = closingRun(title.text, knowledge)?.groups.at(-1);
   if (group?.content.kind === "departments") {
     const detail = { title: text, group: title.text.slice(group.start, group.end) };
-    reporter.report(titleAttribution, detail, originOf(title, group.start));
+    const remedies = [proposed("从标题中删去", replacing(title, group.start, group.end, ""))];
+    reporter.report(titleAttribution, detail, originOf(title, group.start), remedies);
   }
   checkText(title, reporter);
   return text;
@@ -183,12 +190,15 @@ function checkText(passage: Passage, reporter: Reporter): void {
   if (text.includes("<")) {
     for (const match of text.matchAll(tag)) {
       if (/^<(?:https?:|mailto:)/iu.test(match[0])) continue;
-      reporter.report(rawHtml, { tag: headOf(match[0], 80) }, originOf(passage, match.index));
+      const remedies = [proposed("删去这段代码", replacing(passage, match.index, match.index + match[0].length, ""))];
+      reporter.report(rawHtml, { tag: headOf(match[0], 80) }, originOf(passage, match.index), remedies);
     }
   }
   if (text.includes("![")) {
     for (const match of text.matchAll(image)) {
-      reporter.report(imageNotPublished, { text: match[0] }, originOf(passage, match.index));
+      const end = match.index + match[0].length;
+      const remedies = [proposed("只留说明文字", replacing(passage, match.index, end, match[1] ?? ""))];
+      reporter.report(imageNotPublished, { text: match[0] }, originOf(passage, match.index), remedies);
     }
   }
   for (let at = text.indexOf("▲"); at >= 0; at = text.indexOf("▲", at + 1)) {
@@ -196,6 +206,7 @@ function checkText(passage: Passage, reporter: Reporter): void {
       markInText,
       { text: tailOf(text.slice(Math.max(0, at - 20), at), 8) + headOf(text.slice(at, at + 20), 9) },
       originOf(passage, at),
+      [proposed("从“▲”起另起一条", inserting(passage, at, "\n\n"))],
     );
   }
 }

@@ -10,6 +10,8 @@ import {
   singleHashText,
   unusualBriefMark,
 } from "../diagnostics/catalogue/blocks.ts";
+import type { Remedy } from "../diagnostics/diagnostic.ts";
+import { inserting, proposed, replacing } from "../diagnostics/remedy.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
 import type { Element } from "../syntax/blocks/elements.ts";
 import { briefMark, bullets } from "../syntax/blocks/line-forms.ts";
@@ -98,14 +100,17 @@ function settle(
   if (head.kind === "mark") {
     const line = headOf(head.line.text.trim());
     if (head.mark === briefMark) {
-      if (head.rest.text.startsWith(briefMark)) reporter.report(doubledMark, { line }, offset);
+      if (head.rest.text.startsWith(briefMark)) {
+        const remedies = [proposed("只留一个“▲”", replacing(head.rest, 0, briefMark.length, ""))];
+        reporter.report(doubledMark, { line }, offset, remedies);
+      }
       return "record";
     }
     if (!bullets.has(head.mark) || (hasBriefs && ends.bullet([head, ...body]))) {
-      reporter.report(unusualBriefMark, { mark: head.mark, line }, offset);
+      reporter.report(unusualBriefMark, { mark: head.mark, line }, offset, [asBrief(head)]);
       return "record";
     }
-    reporter.report(bulletNotBrief, { mark: head.mark, line }, offset);
+    reporter.report(bulletNotBrief, { mark: head.mark, line }, offset, [asBrief(head)]);
     return [{ kind: "text", line: head.line, begins: true }];
   }
   const text = inlineText(head.title.text);
@@ -116,10 +121,10 @@ function settle(
   }
   if (head.level === 2 || (labels && text !== "")) return "record";
   if (head.title.text !== "" && ends.lead(body)) {
-    reporter.report(singleHashLead, { title: headOf(head.title.text, 40) }, offset);
+    reporter.report(singleHashLead, { title: headOf(head.title.text, 40) }, offset, [asLead(head)]);
     return "record";
   }
-  reporter.report(singleHashText, { title: headOf(head.title.text, 40) }, offset);
+  reporter.report(singleHashText, { title: headOf(head.title.text, 40) }, offset, [asLead(head)]);
   return head.title.text === "" ? [{ kind: "blank" }] : [head];
 }
 
@@ -131,21 +136,34 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
   const hasBody = elements.some(isBody);
   if (head.kind === "mark") {
     if (head.rest.text === "" && !hasBody) {
-      reporter.report(emptyBrief, { mark: head.mark }, offset);
+      reporter.report(emptyBrief, { mark: head.mark }, offset, [withoutLine(head.line)]);
       return [{ kind: "preamble", head: null, title: null, elements }];
     }
     return [{ kind: "brief", head: head.line, title: null, elements: [head, ...elements] }];
   }
   const isBlankTitle = inlineText(head.title.text).trim() === "";
-  if (isBlankTitle) reporter.report(blankTitle, { line: head.line.text.trim() }, offset);
+  if (isBlankTitle) reporter.report(blankTitle, { line: head.line.text.trim() }, offset, [withoutLine(head.line)]);
   if (hasBody) return [{ kind: "lead", head: head.line, title: head.title, elements }];
   if (!isBlankTitle) {
     const title = head.title.text;
     if (next?.head?.kind === "mark") reporter.report(sectionLabel, { title }, offset);
-    else reporter.report(emptyLead, { title }, offset);
+    else reporter.report(emptyLead, { title }, offset, [withoutLine(head.line)]);
   }
   // A page number may be all that is left of it.
   return [{ kind: "preamble", head: null, title: null, elements }];
+}
+
+function asBrief({ line, mark }: Extract<Element, { kind: "mark" }>): Remedy {
+  const at = line.text.indexOf(mark);
+  return proposed("改为以“▲”开头的简讯", replacing(line, at, at + mark.length, briefMark));
+}
+
+function asLead({ line }: Extract<Element, { kind: "heading" }>): Remedy {
+  return proposed("改为文章标题“## …”", inserting(line, line.text.search(/[#＃]/u), "#"));
+}
+
+function withoutLine(line: Passage): Remedy {
+  return proposed("删去这一行", replacing(line, 0, line.text.length, ""));
 }
 
 function isBody({ kind }: Element): boolean {

@@ -1,5 +1,6 @@
 import { nestingTooDeep, pageNumber, raggedTable } from "../../diagnostics/catalogue/blocks.ts";
 import { joinedDigits, joinedNames, joinedWords, shortLinesJoined } from "../../diagnostics/catalogue/healing.ts";
+import { inserting, proposed, replacing } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
 import { headOf, tailOf, visibleLength } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
@@ -50,7 +51,9 @@ export function buildDrafts(elements: readonly Element[], knowledge: Knowledge, 
         index += 1;
         break;
       case "page-number":
-        reporter.report(pageNumber, { line: element.line.text.trim() }, originOf(trimPassage(element.line), 0));
+        reporter.report(pageNumber, { line: element.line.text.trim() }, originOf(trimPassage(element.line), 0), [
+          proposed("删去页码", replacing(element.line, 0, element.line.text.length, "")),
+        ]);
         index += 1;
         break;
       case "text":
@@ -144,7 +147,8 @@ function joinLines(lines: readonly Passage[], knowledge: Knowledge, reporter: Re
       if (!isShortTold && isShortLine(previous.text)) {
         isShortTold = true;
         const detail = { left: headOf(previous.text, 30), right: headOf(content.text, 12) };
-        reporter.report(shortLinesJoined, detail, originOf(previous, 0));
+        const remedies = [proposed("在两行之间空一行，各自成段", inserting(content, 0, "\n"))];
+        reporter.report(shortLinesJoined, detail, originOf(previous, 0), remedies);
       }
       pieces.push(seam.glue);
       left = left.slice(-300) + seam.glue;

@@ -1,4 +1,5 @@
 import { htmlComment } from "../../diagnostics/catalogue/blocks.ts";
+import { proposed, replacing } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
 import { joinPassages, originOf, type Passage, slicePassage } from "../../text/passage.ts";
 import { linesOf } from "../lines.ts";
@@ -27,7 +28,11 @@ export function withoutComments(body: Passage, reporter: Reporter): Passage {
     }
     const end = body.text.indexOf("-->", start + 4);
     if (end < 0) break;
-    reporter.report(htmlComment, { comment: body.text.slice(start, end + 3) }, originOf(body, start));
+    const remedies = [
+      proposed("是正文：只删去两端的记号", replacing(body, start, start + 4, ""), replacing(body, end, end + 3, "")),
+      proposed("删去整条批注", replacing(body, start, end + 3, "")),
+    ];
+    reporter.report(htmlComment, { comment: body.text.slice(start, end + 3) }, originOf(body, start), remedies);
     kept.push(slicePassage(body, from, start));
     from = end + 3;
     at = from;

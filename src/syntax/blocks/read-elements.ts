@@ -6,6 +6,8 @@ import {
   unclosedFence,
   underlineDivider,
 } from "../../diagnostics/catalogue/blocks.ts";
+import type { Remedy } from "../../diagnostics/diagnostic.ts";
+import { certain, inserting, proposed, replacing } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
 import { CLOSING, headOf, isBlank, lastCharacter, tailOf, withoutEnd } from "../../text/characters.ts";
 import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
@@ -65,7 +67,8 @@ export function readElements(lines: readonly Passage[], knowledge: Knowledge, re
       continue;
     }
     if (fences.unclosed.has(index)) {
-      reporter.report(unclosedFence, { line: headOf(line.text.trim()) }, originOf(line, 0));
+      const remedies = [proposed("删去这一行", replacing(line, 0, line.text.length, ""))];
+      reporter.report(unclosedFence, { line: headOf(line.text.trim()) }, originOf(line, 0), remedies);
     }
     const rows = tableRows(lines, index);
     if (rows > 0) {
@@ -117,6 +120,7 @@ function readLine(
       briefInLine,
       { before: tailOf(brief.before), line: headOf(marked.rest.text, 12) },
       originOf(brief.passage, 0),
+      [proposed("从“▲”起另起一行", inserting(brief.passage, 0, "\n\n"))],
     );
     elements.push({ kind: "mark", ...marked, line: brief.passage, behind: brief.before });
   }
@@ -132,7 +136,8 @@ function readWholeLine(line: Passage, previous: Element | undefined, isBetween: 
     const kind = { plain: undefined, "without-blank": headingWithoutBlank, "full-width": fullWidthHeading }[
       heading.form
     ];
-    if (kind) reporter.report(kind, { line: headOf(text.trim()) }, originOf(line, 0));
+    if (kind)
+      reporter.report(kind, { line: headOf(text.trim()) }, originOf(trimPassage(line), 0), headingRemedies(line));
     return { kind: "heading", ...heading, line };
   }
   const footnote = footnoteLine(line);
@@ -147,6 +152,18 @@ function readWholeLine(line: Passage, previous: Element | undefined, isBetween: 
   if (isTopicLine(text)) return { kind: "topic", line };
   if (holdsGroupsOnly(text)) return { kind: "groups", line };
   return { kind: "text", line, begins: beginsParagraph(text, previous) };
+}
+
+/** `##标题` and `＃＃ 标题` as `## 标题`; or, where no title was meant, as text. */
+function headingRemedies(line: Passage): readonly Remedy[] {
+  const [whole = "", indent = "", typed = ""] = /^(\s*)([#＃]+)\s*/u.exec(line.text) ?? [];
+  const hashes = "#".repeat(typed.length);
+  const blank = whole.length === line.text.length ? "" : " ";
+  const edit = replacing(line, indent.length, whole.length, hashes + blank);
+  return [
+    certain(typed === hashes ? `在“${hashes}”后加一个空格` : `改为半角的“${hashes}”`, edit),
+    proposed("不是标题：在井号前加反斜杠", inserting(line, indent.length, "\\")),
+  ];
 }
 
 /**
@@ -187,10 +204,16 @@ function readUnderline(underline: Passage, before: Element[], reporter: Reporter
   if (isFirstLine && !isSentence(text)) {
     before.pop();
     const title = trimPassage(previous.line);
-    reporter.report(setextLead, { title: headOf(text, 40), underline: shown }, originOf(title, 0));
+    const remedies = [
+      proposed("改写作“## 标题”", inserting(title, 0, "## "), replacing(underline, 0, underline.text.length, "")),
+      proposed("不是标题：在横线前空一行", inserting(underline, 0, "\n")),
+    ];
+    reporter.report(setextLead, { title: headOf(text, 40), underline: shown }, originOf(title, 0), remedies);
     return [{ kind: "heading", level: 2, title, line: previous.line, form: "underlined", underline: shown }];
   }
-  reporter.report(underlineDivider, { line: tailOf(text, 20), underline: shown }, originOf(underline, 0));
+  reporter.report(underlineDivider, { line: tailOf(text, 20), underline: shown }, originOf(underline, 0), [
+    proposed("在横线前空一行", inserting(underline, 0, "\n")),
+  ]);
   return [{ kind: "divider", line: underline }];
 }
 
