@@ -5,6 +5,7 @@ import type { Reporter } from "../../diagnostics/reporter.ts";
 import { headOf, tailOf, visibleLength } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
 import type { Knowledge } from "../attribution/knowledge.ts";
+import { joiningRemedies } from "../page-breaks/mend-seam.ts";
 import { endsFinally, endsOpen, shortestCutPiece } from "../page-breaks/paragraph-forms.ts";
 import { type Seam, seamOf } from "../seam.ts";
 import type { Draft, DraftItem } from "./draft.ts";
@@ -174,8 +175,24 @@ export function reportSeam(seam: Seam, left: Passage, tail: string, right: Passa
   if (seam.doubt === undefined) return;
   const kind = { digits: joinedDigits, words: joinedWords, names: joinedNames }[seam.doubt];
   const end = originOf(left, Math.max(0, left.text.length - 1));
-  reporter.report(kind, { left: tailOf(tail), right: headOf(right.text, 12) }, end);
+  const remedies = joiningRemedies(left, right, waysToJoin[seam.doubt], false, reporter);
+  reporter.report(kind, { left: tailOf(tail), right: headOf(right.text, 12) }, end, remedies);
 }
+
+const waysToJoin = {
+  digits: [
+    { label: "是一个数：连写在一行", glue: "" },
+    { label: "是两个数：中间加顿号", glue: "、" },
+  ],
+  words: [
+    { label: "是两个词：隔一个空格写在一行", glue: " " },
+    { label: "是一个词：连写在一行", glue: "" },
+  ],
+  names: [
+    { label: "是两个名称：隔一个空格写在一行", glue: " " },
+    { label: "是一个名称：连写在一行", glue: "" },
+  ],
+};
 
 function quoteParagraphs(
   quotes: readonly (Element & { kind: "quote" })[],

@@ -6,6 +6,8 @@ import {
   titleMayContinue,
   unfinishedParagraph,
 } from "../../diagnostics/catalogue/healing.ts";
+import type { Remedy } from "../../diagnostics/diagnostic.ts";
+import { inserting, proposed } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
 import { headOf, tailOf } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage } from "../../text/passage.ts";
@@ -15,8 +17,9 @@ import { isDepartmentLike } from "../attribution/name-kind.ts";
 import { reportSeam } from "../blocks/build-drafts.ts";
 import type { Draft } from "../blocks/draft.ts";
 import { bracketsOf } from "../brackets.ts";
-import { seamOf } from "../seam.ts";
+import { type Seam, seamOf } from "../seam.ts";
 import { GrowingParagraph, tailLength } from "./growing-paragraph.ts";
+import { endingRemedies, joiningRemedies } from "./mend-seam.ts";
 import { closesOpen, isAnyOpen, nothingOpen, openAfter } from "./open-marks.ts";
 import {
   beginsWithBold,
@@ -110,7 +113,7 @@ class Healer {
     if (beginsWithEnumerator(text) && !(a.open.round > 0 && closes)) {
       if (!endsOpen(a.tail)) return this.#leaveUnfinished(a, b);
       const detail = { left: tailOf(a.tail), right: headOf(text, 12) };
-      this.#reporter.report(joinedEnumerator, detail, originOf(b, 0));
+      this.#reporter.report(joinedEnumerator, detail, originOf(b, 0), endingRemedies(a.last, ["：", "。"]));
       return "join";
     }
     if (a.isWhole && a.isAllBold) return "short";
@@ -124,7 +127,7 @@ class Healer {
   #leaveUnfinished(a: GrowingParagraph, b: Passage): "apart" {
     if (a.length >= shortestCutPiece && !a.isAllBold) {
       const detail = { left: tailOf(a.tail), right: headOf(b.text, 12) };
-      this.#reporter.report(unfinishedParagraph, detail, originOf(a.first, 0));
+      this.#reporter.report(unfinishedParagraph, detail, originOf(a.first, 0), endingRemedies(a.last, ["：", "。"]));
     }
     return "apart";
   }
@@ -133,10 +136,12 @@ class Healer {
     const closing = endsWithBracket(a.tail) ? closingRun(a.tail, this.#knowledge)?.groups.at(-1) : undefined;
     if (closing?.content.kind === "departments") {
       const detail = { group: a.tail.slice(closing.start, closing.end), after: headOf(b.text, 12) };
-      this.#reporter.report(possibleAttribution, detail, originOf(b, 0));
+      const remedies = [proposed("从这里另起一条简讯", inserting(b, 0, "▲"))];
+      this.#reporter.report(possibleAttribution, detail, originOf(b, 0), remedies);
     }
     const seam = seamOf(a.tail, b.text, this.#knowledge);
-    reportJoin(a.last, a.tail, b, this.#reporter);
+    const isSure = closing?.content.kind !== "departments" && !beginsWithEnumerator(b.text);
+    reportJoin(seam, isSure, a.last, a.tail, b, endingRemedies(a.last, ["。"]), this.#reporter);
     reportSeam(seam, a.last, a.tail, b, this.#reporter);
     a.grow(seam.glue, b);
   }
@@ -145,7 +150,8 @@ class Healer {
     const isFirst = this.#done.length === 0 && a.isWhole;
     if (isFirst && this.#title !== undefined && mayContinueTitle(a.first.text)) {
       const detail = { title: headOf(this.#title, 30), line: a.first.text };
-      this.#reporter.report(titleMayContinue, detail, originOf(a.first, 0));
+      const remedies = [proposed("是小标题：改写作“### …”", inserting(a.first, 0, "### "))];
+      this.#reporter.report(titleMayContinue, detail, originOf(a.first, 0), remedies);
       return;
     }
     if (this.#shortRun) this.#shortRun.count += 1;
@@ -175,7 +181,16 @@ function mayContinueTitle(line: string): boolean {
   return hasNoPunctuation(line) && !beginsWithEnumerator(line) && !isAllBold(line);
 }
 
-function reportJoin(left: Passage, tail: string, right: Passage, reporter: Reporter): void {
+/** @param isSure whether nothing but the seam itself could speak against the join */
+function reportJoin(
+  seam: Seam,
+  isSure: boolean,
+  left: Passage,
+  tail: string,
+  right: Passage,
+  undoing: readonly Remedy[],
+  reporter: Reporter,
+): void {
   const leftEnd = originOf(left, Math.max(0, left.text.length - 1));
   const detail = {
     left: tailOf(tail),
@@ -183,7 +198,9 @@ function reportJoin(left: Passage, tail: string, right: Passage, reporter: Repor
     leftLine: reporter.placeAt(leftEnd).line,
     rightLine: reporter.placeAt(originOf(right, 0)).line,
   };
-  reporter.report(joined, detail, leftEnd);
+  const ways = seam.doubt === undefined ? [{ label: "把两段连写成一段", glue: seam.glue }] : [];
+  const remedies = [...joiningRemedies(left, right, ways, isSure, reporter), ...undoing];
+  reporter.report(joined, detail, leftEnd, remedies);
 }
 
 /**
@@ -210,7 +227,7 @@ function joinCutGroups(drafts: readonly Draft[], knowledge: Knowledge, reporter:
       result.push(draft);
       continue;
     }
-    reportJoin(previous.passage, previous.passage.text, draft.passage, reporter);
+    reportJoin(seam, true, previous.passage, previous.passage.text, draft.passage, [], reporter);
     reportSeam(seam, previous.passage, previous.passage.text, draft.passage, reporter);
     result[result.length - 1] = { kind: "paragraph", passage: whole };
   }
