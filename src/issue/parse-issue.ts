@@ -23,7 +23,7 @@ import { headOf, tailOf } from "../text/characters.ts";
 import { clean, type Removal } from "../text/clean.ts";
 import { decode } from "../text/decode.ts";
 import { foldName } from "../text/fold-name.ts";
-import { joinPassages, type Passage } from "../text/passage.ts";
+import type { Passage } from "../text/passage.ts";
 import { positionsIn } from "../text/positions.ts";
 import type { Issue, IssueRecord } from "./issue.ts";
 import {
@@ -83,8 +83,7 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   const lines = linesOf(passage);
   const { frontMatter, offsets, bodyStart } = readFrontMatter(lines, reporter);
   if (bodyStart === null) return { issue: null, diagnostics: reporter.diagnostics() };
-  const body = bodyOf(lines, bodyStart);
-  const { preamble, records } = readBody(body, frontMatter?.title, context, reporter);
+  const { preamble, records } = readBody(lines.slice(bodyStart), frontMatter?.title, context, reporter);
   if (!frontMatter) return { issue: null, diagnostics: reporter.diagnostics() };
 
   const year = yearOf(frontMatter, offsets.get("number") ?? 0, reporter);
@@ -103,7 +102,7 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
 function reportUnreadable(source: string, reporter: Reporter): boolean {
   const nul = source.indexOf("\0");
   if (nul >= 0) reporter.report(nulCharacter, undefined, nul);
-  else if (source.replace(/[\s\ufeff\u200b]+/gu, "") === "") reporter.report(emptyFile, undefined, 0);
+  else if (/^[\s\ufeff\u200b]*$/u.test(source)) reporter.report(emptyFile, undefined, 0);
   else {
     // One for a line: a text that was damaged in conversion has them by the hundred.
     for (let at = source.indexOf("\ufffd"); at >= 0; ) {
@@ -137,18 +136,13 @@ function reportRemovals(removals: readonly Removal[], reporter: Reporter): void 
   }
 }
 
-function bodyOf(lines: readonly Passage[], start: number): Passage {
-  return joinPassages(lines.slice(start).flatMap((line, index) => (index === 0 ? [line] : ["\n", line])));
-}
-
 function readBody(
-  body: Passage,
+  body: readonly Passage[],
   title: string | undefined,
   context: ParsingContext,
   reporter: Reporter,
 ): { readonly preamble: Issue["preamble"]; readonly records: readonly IssueRecord[] } {
-  const lines = linesOf(withoutComments(body, reporter));
-  const elements = readElements(lines, context, reporter);
+  const elements = readElements(withoutComments(body, reporter), context, reporter);
   const ends = {
     lead: (part: Segment["elements"]) => endsWithAttribution(part, context),
     bullet: (part: Segment["elements"]) => bulletEndsWithAttribution(part, context),

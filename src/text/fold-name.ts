@@ -7,12 +7,16 @@
  * no invisible characters, Latin letters in lower case.
  */
 export function foldName(name: string): string {
+  if (folded.test(name)) return name;
   return name
     .normalize("NFKC")
     .replace(separatorsAndInvisibles, "")
     .replace(supplementRadicals, (radical) => unifiedForRadical.get(radical) ?? radical)
     .toLowerCase();
 }
+
+/** Nearly every name: characters that fold to themselves. */
+const folded = /^[a-z0-9\u4e00-\u9fff]*$/;
 
 const separatorsAndInvisibles = /(?:[\s\p{Z}\p{Cf}\p{Cc}]|[\ufe00-\ufe0f])+/gu;
 

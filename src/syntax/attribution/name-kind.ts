@@ -24,7 +24,8 @@ const endings = (
   // Beyond the list of the grammar: endings that bulletins of other bureaus have in every issue.
   "委员会 村委会 居委会 妇委会 联合会 商会 政府 人大 政协 妇联 残联 工商联 文联 社科联 侨联 庭 一中 二中 三中 剧团 艺术团 病区 门诊 车间"
 ).split(" ");
-const departmentEnding = new RegExp(`(?:${endings.toSorted((a, b) => b.length - a.length).join("|")})$`, "u");
+const longestEnding = Math.max(...endings.map((ending) => ending.length));
+const departmentEndings: ReadonlySet<string> = new Set(endings);
 /** Endings that are also common at the end of a given name, such as 王知行 or 李思学. */
 const nameLikeEnding = /[行学园]$/u;
 const placeEnding = /[县市区省州旗]$/u;
@@ -40,7 +41,14 @@ const personCharacters = /^\p{Script=Han}+(?:[·•・．]\p{Script=Han}+)*$/u;
 export function isDepartmentLike(name: string): boolean {
   if (notADepartment.test(name) || actingEnding.test(name)) return false;
   const own = withoutGroups(name).replace(quotes, "");
-  return departmentCharacters.test(own) && departmentEnding.test(own);
+  return departmentCharacters.test(own) && endsLikeDepartment(own);
+}
+
+function endsLikeDepartment(name: string): boolean {
+  for (let length = Math.min(longestEnding, name.length); length > 0; length -= 1) {
+    if (departmentEndings.has(name.slice(-length))) return true;
+  }
+  return false;
 }
 
 /** `执法支队（直属）` ends as 执法支队 does, and 各县（市、区）教育局 as 各县教育局. */
@@ -70,7 +78,7 @@ export function endsLikePlace(name: string): boolean {
 
 /** The surname rule: a person by form, who ends neither like a department nor like a place. */
 export function isPersonLike(name: string): boolean {
-  return hasNameForm(name) && !departmentEnding.test(name) && !endsLikePlace(name);
+  return hasNameForm(name) && !endsLikeDepartment(name) && !endsLikePlace(name);
 }
 
 /** Whether this can be a person's name at all, as behind a slash: Chinese characters or Latin letters, not too many. */

@@ -10,9 +10,10 @@ import { fencesOf } from "./fences.ts";
  *
  *     近日，市局开展巡查。<!-- 待核 -->
  */
-export function withoutComments(body: Passage, reporter: Reporter): Passage {
-  if (!body.text.includes("<!--")) return body;
-  const fenced = fencedRanges(body);
+export function withoutComments(lines: readonly Passage[], reporter: Reporter): readonly Passage[] {
+  if (!lines.some(({ text }) => text.includes("<!--"))) return lines;
+  const body = joinPassages(lines.flatMap((line, index) => (index === 0 ? [line] : ["\n", line])));
+  const fenced = fencedRanges(lines);
   const kept: Passage[] = [];
   let from = 0;
   let at = 0;
@@ -37,19 +38,16 @@ export function withoutComments(body: Passage, reporter: Reporter): Passage {
     from = end + 3;
     at = from;
   }
-  return joinPassages([...kept, slicePassage(body, from)]);
+  return linesOf(joinPassages([...kept, slicePassage(body, from)]));
 }
 
-function fencedRanges(body: Passage): readonly { readonly start: number; readonly end: number }[] {
-  const lines = linesOf(body);
+/** Where the fences stand in the lines joined by one line end each. */
+function fencedRanges(lines: readonly Passage[]): readonly { readonly start: number; readonly end: number }[] {
   const starts: number[] = [];
   let offset = 0;
   for (const line of lines) {
     starts.push(offset);
-    offset += line.text.length;
-    // A line end is one or two characters long; what counts is where the next line begins.
-    if (body.text.startsWith("\r\n", offset)) offset += 2;
-    else offset += 1;
+    offset += line.text.length + 1;
   }
   return [...fencesOf(lines).closing].map(([opening, closing]) => ({
     start: starts[opening] ?? 0,
