@@ -1,14 +1,9 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { bundleSearchClient } from "./src/search/bundle.ts";
-import { bundleAssets } from "./src/site/assets.ts";
-import { currentSite } from "./src/site/current-site.ts";
 import { openEleventyBook } from "./src/site/eleventy-book.ts";
 
 /** The site's table of contents. What stands on a page is decided in src/site/, how it looks in templates/. */
-export default async function contents(eleventy: EleventyConfig) {
-  const site = currentSite();
-  const assets = await bundleAssets(await bundleSearchClient());
-  const { addPages, addFiles } = openEleventyBook(eleventy, site.frame, assets.urls);
+export default function contents(eleventy: EleventyConfig) {
+  const { site, assets, addPages, addFiles } = openEleventyBook(eleventy);
 
   addPages(site.home); //          /
   addPages(site.issues); //        /issues/

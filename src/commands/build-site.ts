@@ -1,12 +1,14 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { deadLink } from "../diagnostics/catalogue/build.ts";
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildSearchIndex } from "../search/build-index.ts";
-import { findDeadLinks } from "../site/links.ts";
+import { bundleSearchClient } from "../search/bundle.ts";
+import { bundleAssets } from "../site/assets.ts";
+import { findDeadLinks, type PageLinks } from "../site/links.ts";
 import { renderSite } from "../site/render.ts";
+import { StagedFiles } from "../site/reuse/staged-files.ts";
+import { programFingerprint } from "./program-fingerprint.ts";
 import { progress } from "./progress.ts";
 import { openStage } from "./publish.ts";
 
@@ -26,16 +28,18 @@ export async function buildSite(archive: Archive, output: string): Promise<Built
   const stage = await openStage(output);
   const stopWatching = discardWhenInterrupted(stage.discard);
   try {
+    const staged = await StagedFiles.open(stage, await programFingerprint());
     progress("生成页面");
-    await renderSite(archive, stage.folder);
+    await renderSite(archive, await bundleAssets(await bundleSearchClient()), staged);
     progress("建立检索");
-    await buildSearchIndex(archive, stage.folder);
+    await buildSearchIndex(archive, staged);
     progress("检查链接");
-    const diagnostics = await checkLinks(archive, stage.folder);
+    const diagnostics = checkLinks(archive, staged.links);
     if (diagnostics.length > 0) {
       await stage.discard();
       return { diagnostics };
     }
+    await staged.close();
     const movedTo = await stage.publish();
     return { diagnostics, ...(movedTo === undefined ? {} : { movedTo }) };
   } catch (error) {
@@ -47,27 +51,17 @@ export async function buildSite(archive: Archive, output: string): Promise<Built
   }
 }
 
-async function checkLinks(archive: Archive, folder: string): Promise<readonly Diagnostic[]> {
+function checkLinks(archive: Archive, links: ReadonlyMap<string, PageLinks | null>): readonly Diagnostic[] {
   const pathByUrl = new Map(
     archive.issues.flatMap(({ url, path, records }) => [
       [url, { path, line: 1, column: 1 }] as const,
       ...records.map((record) => [record.url, { path, line: record.line, column: 1 }] as const),
     ]),
   );
-  return findDeadLinks(await siteFiles(folder)).map(({ href, page, reason }) => {
+  return findDeadLinks(links).map(({ href, page, reason }) => {
     const place = pathByUrl.get(page) ?? { path: page, line: 1, column: 1 };
     return diagnose(deadLink, { href, page, isFragment: reason === "fragment" }, place);
   });
-}
-
-/** The files of a built site by their root-relative path; pages with their HTML, the others with nothing. */
-export async function siteFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
-    const path = `/${name.split(sep).join("/")}`;
-    files.set(path, path.endsWith(".html") ? await readFile(join(folder, name), "utf8") : "");
-  }
-  return files;
 }
 
 /** Ctrl+C and the like remove the stage before the process ends. */

@@ -1,22 +1,31 @@
 import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, rmdir, symlink, unlink } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 /**
  * Publishing: a site is built in a stage beside its output and becomes the site by one rename of a link (docs/architecture.md).
  *
- *     _site → ._site.build-41512-Xb3k9Q   the published site: a link to the folder of its build
- *     ._site.build-41987-p0TzLw           the stage of a build that is running
+ *     _site → ._site.build-41512-Xb3k9Q/site   the published site: a link into the folder of its build
+ *     ._site.build-41512-Xb3k9Q/kept           what the next build is told of this one; no page leads there
+ *     ._site.build-41987-p0TzLw                the folder of a build that is running
  *
  * A folder cannot be renamed over a full folder, a link can be renamed over a link. A build that fails or is killed
  * leaves the link as it was; its stage is cleared away by the next build.
  */
-export interface Stage {
-  /** The folder to build into. */
-  readonly folder: string;
+export interface Stage extends BuildFolders {
+  /** The folders of the published site, where a build of ours made it. */
+  readonly previous: BuildFolders | undefined;
   /** Makes the stage the site. Returns the path that a plain folder found in its place was moved to, if there was one. */
   readonly publish: () => Promise<string | undefined>;
   /** Removes the stage; the site stays as it was. */
   readonly discard: () => Promise<void>;
+}
+
+/** Where a build puts what it makes. */
+export interface BuildFolders {
+  /** The folder of the site. */
+  readonly site: string;
+  /** For what the next build may use again. */
+  readonly kept: string;
 }
 
 /**
@@ -33,21 +42,28 @@ export async function openStage(output: string): Promise<Stage> {
   const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   // mkdtemp makes a folder for its owner alone; a web server must be able to read the site.
   await chmod(folder, 0o755);
+  const folders = foldersOf(folder);
+  await mkdir(folders.site);
+  await mkdir(folders.kept);
+  const published = await publishedBuild(site);
   return {
-    folder,
+    ...folders,
+    previous: published === undefined ? undefined : foldersOf(join(parent, published)),
     publish: async () => {
-      const previous = await linkTarget(site);
+      const previous = await publishedBuild(site);
       const movedTo = previous === undefined ? await moveAside(site) : undefined;
       const link = `${folder}.link`;
-      await symlink(basename(folder), link, "junction");
+      await symlink(relative(parent, folders.site), link, "junction");
       await replace(link, site);
-      if (previous?.startsWith(prefix)) {
-        await rm(join(parent, previous), { recursive: true, force: true });
-      }
+      if (previous !== undefined) await rm(join(parent, previous), { recursive: true, force: true });
       return movedTo;
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+function foldersOf(build: string): BuildFolders {
+  return { site: join(build, "site"), kept: join(build, "kept") };
 }
 
 /** An output that cannot be taken over: it is no folder, or a link that no build of ours made. */
@@ -58,16 +74,22 @@ async function refuseForeign(site: string, prefix: string): Promise<void> {
   if (status === undefined || status.isDirectory()) return;
   if (!status.isSymbolicLink()) throw new OutputRefused(`“${site}”是一个文件，不能作为输出文件夹。`);
   const target = await readlink(site);
-  const isOurs =
-    basename(target).startsWith(prefix) && resolve(dirname(site), target) === join(dirname(site), basename(target));
-  if (!isOurs)
+  if (buildIn(target, site, prefix) === undefined)
     throw new OutputRefused(`“${site}”是指向“${target}”的链接，不是本程序建立的，没有替换；请另选一个输出文件夹。`);
 }
 
-/** The name of the folder that a published link leads to, or undefined where there is no link. */
-async function linkTarget(site: string): Promise<string | undefined> {
+/** The folder beside the output of the build that a link leads into; undefined for a link that is not ours. */
+function buildIn(target: string, site: string, prefix: string): string | undefined {
+  const parent = dirname(site);
+  const [name = ""] = relative(parent, resolve(parent, target)).split(sep);
+  return name.startsWith(prefix) ? name : undefined;
+}
+
+/** The name of the folder of the build that is published, or undefined where there is no link. */
+async function publishedBuild(site: string): Promise<string | undefined> {
   const status = await lstat(site).catch(() => undefined);
-  return status?.isSymbolicLink() ? basename(await readlink(site)) : undefined;
+  if (status?.isSymbolicLink() !== true) return undefined;
+  return buildIn(await readlink(site), site, `.${basename(site)}.build-`);
 }
 
 /** A plain folder in the place of the link is kept under another name; an empty one is removed. */
@@ -99,7 +121,7 @@ async function clearStale(parent: string, prefix: string, site: string): Promise
     const pid = /^\d+(?=-)/.exec(name.slice(prefix.length))?.[0];
     if (pid === undefined || isRunning(Number(pid))) continue;
     // Another build may have published this folder since the names were read.
-    if (name === (await linkTarget(site))) continue;
+    if (name === (await publishedBuild(site))) continue;
     await rm(join(parent, name), { recursive: true, force: true });
   }
 }

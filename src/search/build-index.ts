@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
+import { fingerprint } from "../site/reuse/fingerprint.ts";
+import type { StagedFiles } from "../site/reuse/staged-files.ts";
 import { fullTraditionalTable, limitTable } from "../text/traditional.ts";
 import { type Canonicalise, createCanonicaliser } from "./canonical.ts";
 import { catalogueOf, facetsOf } from "./catalogue.ts";
 import { choosesTexts } from "./choose-engine.ts";
 import { type Entry, entriesOf } from "./entry.ts";
+import { decodeVolume, encodeVolume, type KeptVolume } from "./kept-volume.ts";
 import { mergeVolumes } from "./merge-volumes.ts";
-import { type IndexedFields, indexVolumes } from "./pagefind-volume.ts";
+import { closePagefind, type IndexedFields, indexVolume } from "./pagefind-volume.ts";
 import type { EntryText } from "./schema.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { tokensOf } from "./tokens.ts";
@@ -24,24 +24,30 @@ export interface IndexSettings {
 
 /**
  * Writes what search needs into the built site: Pagefind's index to /pagefind/, and to /search/ the catalogue, the
- * facets, the readable texts (schema.ts) and the suggestions. The same archive gives the same bytes.
+ * facets, the readable texts (schema.ts) and the suggestions. The same archive gives the same bytes. A volume whose texts
+ * are those of the build before is not indexed again.
  */
 export async function buildSearchIndex(
   archive: Archive,
-  outputFolder: string,
+  staged: StagedFiles,
   settings: IndexSettings = {},
 ): Promise<void> {
   const entries = entriesOf(archive);
   const table = fullTraditionalTable();
-  const inArchive = new Set<string>();
-  const canonicalise = noting(createCanonicaliser(table), inArchive);
+  const canonicalise = createCanonicaliser(table);
   const years = yearsOf(entries);
   const files = new Map<string, string | Uint8Array>();
 
-  const runs = cutVolumes(years, settings.entriesOfVolume ?? entriesOfVolume);
-  const volumes = await indexVolumes(
-    runs.map((run) => run.flatMap((year) => year.entries).map(({ text }) => wordsOf(text, canonicalise))),
-  );
+  const volumes: KeptVolume[] = [];
+  try {
+    for (const run of cutVolumes(years, settings.entriesOfVolume ?? entriesOfVolume)) {
+      const texts = run.flatMap((year) => year.entries).map(({ text }) => text);
+      const name = `volume-${fingerprint(JSON.stringify(texts))}`;
+      volumes.push(decodeVolume(await staged.kept(name, async () => encodeVolume(await index(texts, canonicalise)))));
+    }
+  } finally {
+    await closePagefind();
+  }
   const chunks = mergeVolumes(volumes);
   for (const [number, { contents }] of chunks.entries()) files.set(`pagefind/${number}.pf_index`, contents);
 
@@ -58,18 +64,20 @@ export async function buildSearchIndex(
 
   const catalogue = catalogueOf(archive, {
     edition: editionOf(files),
-    traditional: limitTable(table, inArchive),
+    traditional: limitTable(table, new Set(volumes.flatMap(({ characters }) => [...characters]))),
     engine,
     words: chunks.map(({ from }) => from).join(" "),
     shelves: shelves.map((shelf) => ({ name: shelf.name, entries: shelf.entries.length })),
   });
   files.set("search/catalogue.json", JSON.stringify(catalogue));
+  await staged.write(files);
+}
 
-  for (const old of ["pagefind", "search/texts", "search/shelves", "search/titles"])
-    await rm(join(outputFolder, old), { recursive: true, force: true });
-  const folders = new Set([...files.keys()].map((path) => dirname(join(outputFolder, path))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (const [path, contents] of files) await writeFile(join(outputFolder, path), contents);
+async function index(texts: readonly EntryText[], canonicalise: Canonicalise): Promise<KeptVolume> {
+  const characters = new Set<string>();
+  const noted = noting(canonicalise, characters);
+  const volume = await indexVolume(texts.map((text) => wordsOf(text, noted)));
+  return { ...volume, characters: [...characters].sort().join("") };
 }
 
 function wordsOf(text: EntryText, canonicalise: Canonicalise): IndexedFields {
@@ -106,7 +114,6 @@ function asShelf({ year, entries }: YearOfEntries<Entry>) {
 }
 
 function editionOf(files: ReadonlyMap<string, string | Uint8Array>): string {
-  const hash = createHash("sha256");
-  for (const [path, contents] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(contents);
-  return hash.digest("hex").slice(0, 10);
+  const parts = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
+  return fingerprint(...parts).slice(0, 10);
 }

@@ -21,25 +21,24 @@ export interface IndexedVolume {
 export type IndexedFields = Readonly<Record<Field, string>>;
 
 /**
- * Pagefind's index of each list of entries. A volume's pages are its entries' titles, then their attributions, then
- * their bodies: so a phrase never crosses two fields, and a page's number tells its field.
+ * Pagefind's index of a list of entries. A volume's pages are its entries' titles, then their attributions, then their
+ * bodies: so a phrase never crosses two fields, and a page's number tells its field.
  *
  * Of what Pagefind gives, only the index is taken: its fragments would repeat the words, its list of pages only counts
  * them, and its own browser side compares every page found with every posting (docs/search.md).
  *
+ * Pagefind is a program of its own, which runs until `closePagefind`.
+ *
  * @throws where Pagefind refuses a page, or its files are not of the form that we read
  */
-export async function indexVolumes(volumes: readonly (readonly IndexedFields[])[]): Promise<IndexedVolume[]> {
-  const indexed: IndexedVolume[] = [];
-  try {
-    for (const entries of volumes) {
-      const pages = fields.flatMap((field) => entries.map((words) => words[field]));
-      indexed.push({ entries: entries.length, chunks: await indexPages(pages) });
-    }
-  } finally {
-    await close();
-  }
-  return indexed;
+export async function indexVolume(entries: readonly IndexedFields[]): Promise<IndexedVolume> {
+  const pages = fields.flatMap((field) => entries.map((words) => words[field]));
+  return { entries: entries.length, chunks: await indexPages(pages) };
+}
+
+/** Ends Pagefind, if it runs. */
+export async function closePagefind(): Promise<void> {
+  await close();
 }
 
 /** No word is cut or stemmed in a language that Pagefind does not know. */

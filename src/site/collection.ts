@@ -14,7 +14,8 @@ export interface CollectionYear {
   readonly url: string;
   /** Whether this is the collection's own address. */
   readonly first: boolean;
-  readonly records: readonly ArchiveRecord[];
+  /** Of its newest record; absent where there is none. */
+  readonly date: string | undefined;
   readonly strip: readonly YearLink[];
   readonly groups: readonly IssueGroup[];
   /** `2022年　23条`. */
@@ -59,7 +60,7 @@ export function collectionYears(
       year,
       url: urlOf(year),
       first: index === 0,
-      records: members,
+      date: members[0]?.issue.date,
       strip: years.map((other) => ({
         year: other,
         url: urlOf(other),
@@ -80,5 +81,5 @@ export function asideLists(...lists: readonly AsideList[]): readonly AsideList[]
 }
 
 function emptyYear(ownUrl: string): CollectionYear {
-  return { year: 0, url: href(ownUrl), first: true, records: [], strip: [], groups: [], earlier: null };
+  return { year: 0, url: href(ownUrl), first: true, date: undefined, strip: [], groups: [], earlier: null };
 }

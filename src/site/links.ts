@@ -8,14 +8,29 @@ export interface DeadLink {
   readonly reason: "page" | "fragment";
 }
 
-/** `files` maps each root-relative path of the site, such as `/about/index.html`, to its HTML, or to "" for other files. */
-export function findDeadLinks(files: ReadonlyMap<string, string>): readonly DeadLink[] {
-  const ids = new Map<string, ReadonlySet<string>>();
+/** What a page has to do with links: where it leads, and where in it one may lead. */
+export interface PageLinks {
+  /** As the page has them, each once. */
+  readonly hrefs: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** The links of a page, read from its HTML. */
+export function linksIn(html: string): PageLinks {
+  return { hrefs: valuesOf(linkAttribute, html), ids: valuesOf(idAttribute, html) };
+}
+
+/** `files` maps the path of each file of a site, such as `about/index.html`, to its links, or to null where it is no page. */
+export function findDeadLinks(files: ReadonlyMap<string, PageLinks | null>): readonly DeadLink[] {
+  // Most pages lead to much the same places.
+  const ofRoot = new Map<string, DeadLink["reason"] | undefined>();
   const dead: DeadLink[] = [];
-  for (const [path, html] of files) {
-    const page = path.replace(/\/index\.html$/, "/");
-    for (const href of linksOf(html)) {
-      const reason = faultOf(href, page, files, ids);
+  for (const [path, links] of files) {
+    const page = `/${path}`.replace(/\/index\.html$/, "/");
+    for (const href of links?.hrefs ?? []) {
+      const isOfRoot = href.startsWith("/");
+      const reason = isOfRoot && ofRoot.has(href) ? ofRoot.get(href) : faultOf(href, page, files);
+      if (isOfRoot) ofRoot.set(href, reason);
       if (reason !== undefined) dead.push({ page, href, reason });
     }
   }
@@ -25,25 +40,23 @@ export function findDeadLinks(files: ReadonlyMap<string, string>): readonly Dead
 function faultOf(
   href: string,
   page: string,
-  files: ReadonlyMap<string, string>,
-  ids: Map<string, ReadonlySet<string>>,
+  files: ReadonlyMap<string, PageLinks | null>,
 ): DeadLink["reason"] | undefined {
   const target = readAddress(href, page);
   if (target === undefined) return "page";
   if (target.origin !== origin) return undefined;
-  const file = fileOf(target, files);
-  if (file === undefined) return "page";
+  const links = files.get(fileOf(target));
+  if (links === undefined) return "page";
   const fragment = decoded(target.hash.slice(1));
-  return fragment === "" || idsOf(file, files, ids).has(fragment) ? undefined : "fragment";
+  return fragment === "" || links?.ids.includes(fragment) === true ? undefined : "fragment";
 }
 
 const origin = "https://site.invalid";
 const linkAttribute = /\s(?:href|src|action)="([^"]*)"/g;
 const idAttribute = /\sid="([^"]*)"/g;
 
-function linksOf(html: string): readonly string[] {
-  const links = [...html.matchAll(linkAttribute)].map(([, value = ""]) => unescapeHtml(value));
-  return [...new Set(links)];
+function valuesOf(attribute: RegExp, html: string): readonly string[] {
+  return [...new Set([...html.matchAll(attribute)].map(([, value = ""]) => unescapeHtml(value)))];
 }
 
 /** Undefined where a browser, too, would make nothing of it. */
@@ -60,23 +73,9 @@ function decoded(part: string): string {
   }
 }
 
-function fileOf(target: URL, files: ReadonlyMap<string, string>): string | undefined {
-  const path = decoded(target.pathname);
-  const file = path.endsWith("/") ? `${path}index.html` : path;
-  return files.has(file) ? file : undefined;
-}
-
-function idsOf(
-  file: string,
-  files: ReadonlyMap<string, string>,
-  cache: Map<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const known = cache.get(file);
-  if (known !== undefined) return known;
-  const html = files.get(file) ?? "";
-  const ids = new Set([...html.matchAll(idAttribute)].map(([, value = ""]) => unescapeHtml(value)));
-  cache.set(file, ids);
-  return ids;
+function fileOf(target: URL): string {
+  const path = decoded(target.pathname).slice(1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 function unescapeHtml(text: string): string {

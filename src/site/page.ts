@@ -25,6 +25,8 @@ export interface PageKind {
 export interface SiteFile {
   readonly path: string;
   readonly contents: () => string | Uint8Array;
+  /** What the contents follow from alone, where that is less work than to make them. */
+  readonly madeFrom?: string;
 }
 
 /** A word that leads somewhere. */

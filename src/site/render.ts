@@ -2,11 +2,67 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
-import { setCurrentArchive } from "./current-site.ts";
+import { outputPath } from "./address.ts";
+import type { Asset, AssetUrls } from "./assets.ts";
+import type { Page, SiteFile } from "./page.ts";
+import { type Printing, setCurrentPrinting } from "./printing.ts";
+import { fingerprint } from "./reuse/fingerprint.ts";
+import type { StagedFiles } from "./reuse/staged-files.ts";
+import { describeSite } from "./site.ts";
 
-/** Renders the whole site into `outputFolder`, an absolute path, with Eleventy. What is in the folder already stays there. */
-export async function renderSite(archive: Archive, outputFolder: string): Promise<void> {
-  setCurrentArchive(archive);
+type Due = Page | SiteFile | Asset;
+
+/** Eleventy holds what it renders until it ends, some 50 kB for each page: so many pages at a time bound its memory. */
+const pagesAtOnce = 3000;
+
+/**
+ * Renders the whole site into the stage with Eleventy. A page whose model is that of the published one is not rendered:
+ * templates, assets and the program being the same, it would come out the same, byte for byte.
+ */
+export async function renderSite(
+  archive: Archive,
+  assets: { readonly files: readonly Asset[]; readonly urls: AssetUrls },
+  staged: StagedFiles,
+): Promise<void> {
+  const site = describeSite(archive);
+  const shared = JSON.stringify([site.frame, assets.urls]);
+  const printOf = (template: string, model: object) => fingerprint(template, JSON.stringify(model), shared);
+
+  const due: Due[] = [];
+  const files = Object.values(site).flatMap((part) => ("length" in part ? part : []));
+  const kinds = Object.values(site).flatMap((part) => ("pages" in part ? [part] : []));
+  for (const { template, pages } of kinds) {
+    for (const page of pages) {
+      if (staged.isFirst || !(await staged.keep(outputPath(page.url), printOf(template, page.model())))) due.push(page);
+    }
+  }
+  for (const file of [...files, ...assets.files]) {
+    const path = outputPath(file.path);
+    const print = printOfFile(file);
+    if (await staged.keep(path, print)) continue;
+    staged.note(path, print, null);
+    due.push(file);
+  }
+
+  for (let start = 0; start < due.length; start += pagesAtOnce) {
+    const batch = new Set(due.slice(start, start + pagesAtOnce));
+    const printing: Printing = {
+      site,
+      assets,
+      isDue: (entry) => batch.has(entry),
+      rendered: (page, template, model, links) => staged.note(outputPath(page.url), printOf(template, model), links),
+    };
+    await runEleventy(printing, staged.folder);
+  }
+}
+
+function printOfFile(file: SiteFile | Asset): string {
+  if (typeof file.contents !== "function") return fingerprint(file.contents);
+  return fingerprint("madeFrom" in file && file.madeFrom !== undefined ? file.madeFrom : file.contents());
+}
+
+async function runEleventy(printing: Printing, outputFolder: string): Promise<void> {
+  setCurrentPrinting(printing);
   const eleventy = new Eleventy(fromHere("templates"), outputFolder, {
     configPath: fromHere(".eleventy.ts"),
     quietMode: true,

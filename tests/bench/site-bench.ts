@@ -12,6 +12,7 @@ import { renderSite } from "../../src/site/render.ts";
 import { describeSite } from "../../src/site/site.ts";
 import { openTemplates } from "../../src/site/templates.ts";
 import { inlineText } from "../../src/syntax/inline.ts";
+import { freshStage, siteAssets } from "../site/fresh-stage.ts";
 import { archiveOf } from "./archive-of.ts";
 import { seconds, sum } from "./figures.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -56,8 +57,10 @@ async function measure(issues: number, registers: Registers): Promise<Row> {
     const built = archive;
     const pages = countPages(built);
     const floorOfSite = await seconds(() => renderWithoutEleventy(built, join(folder, "floor")));
-    const site = await seconds(() => renderSite(built, join(folder, "site")));
-    const index = await seconds(() => buildSearchIndex(built, join(folder, "site")));
+    const stage = await freshStage(join(folder, "site"));
+    const assets = await siteAssets();
+    const site = await seconds(() => renderSite(built, assets, stage));
+    const index = await seconds(() => buildSearchIndex(built, stage));
     return { issues, pages, megabytes: bytes / 1e6, parse, floorOfParse, site, floorOfSite, index };
   } finally {
     await rm(folder, { recursive: true, force: true });

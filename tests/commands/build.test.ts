@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DataRecord, dataRecordSchema } from "../../src/archive/record-schema.ts";
-import { siteFiles } from "../../src/commands/build-site.ts";
 import { type SiteServer, serveSite } from "../../src/commands/serve.ts";
 import { findDeadLinks } from "../../src/site/links.ts";
 import { openBrowser } from "../browser.ts";
@@ -15,6 +14,7 @@ import { frontMatter } from "../issue/reading.ts";
 import { runCommand } from "../run-command.ts";
 import { freshPage, recordsFound } from "../search/browser.ts";
 import { canonical } from "../search/containment.ts";
+import { linksOfSite } from "../site/site-files.ts";
 
 /** The real bulletin, built as `npm run build` does, and read in a real browser. */
 
@@ -57,9 +57,9 @@ function containing(query: string): string[] {
 }
 
 test("24 records have their pages, and no link on the site leads nowhere", async () => {
-  const files = await siteFiles(output);
+  const files = await linksOfSite(output);
   expect(records.length).toBe(24);
-  expect(records.filter(({ url }) => !files.has(`${url}index.html`))).toEqual([]);
+  expect(records.filter(({ url }) => !files.has(`${url.slice(1)}index.html`))).toEqual([]);
   expect(findDeadLinks(files)).toEqual([]);
 });
 
@@ -146,14 +146,14 @@ test("a content folder of another bureau without registers is built as it is", a
   for (const text of ["教育工作简报", "编者按：本期为开学专刊。", "基础教育科", "{{ 7 * 7 }}", "&lt;b&gt;"]) {
     expect(page.replace(/<[^>]+>/gu, "")).toContain(text);
   }
-  expect(findDeadLinks(await siteFiles(site))).toEqual([]);
+  expect(findDeadLinks(await linksOfSite(site))).toEqual([]);
 });
 
 test("an empty content folder gives a site that says so", async () => {
   const site = join(await temporaryFolder(), "site");
   expect((await runCommand("build", ["--content", await contentFolder({}), "--output", site])).status).toBe(0);
   expect(existsSync(join(site, "index.html"))).toBe(true);
-  expect(findDeadLinks(await siteFiles(site))).toEqual([]);
+  expect(findDeadLinks(await linksOfSite(site))).toEqual([]);
 });
 
 test("an output that overlaps the content is refused", async () => {

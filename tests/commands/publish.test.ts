@@ -6,7 +6,7 @@ import { temporaryFolder } from "../content-folder.ts";
 
 async function publish(output: string, text: string): Promise<string | undefined> {
   const stage = await openStage(output);
-  await writeFile(join(stage.folder, "index.html"), text);
+  await writeFile(join(stage.site, "index.html"), text);
   return stage.publish();
 }
 
@@ -29,7 +29,7 @@ test("a build that is given up leaves the site as it was, and nothing behind", a
   const output = join(folder, "site");
   await publish(output, "first");
   const stage = await openStage(output);
-  await writeFile(join(stage.folder, "index.html"), "half");
+  await writeFile(join(stage.site, "index.html"), "half");
   await stage.discard();
   expect(await shown(output)).toBe("first");
   expect((await readdir(folder)).length).toBe(2);

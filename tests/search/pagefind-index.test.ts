@@ -1,10 +1,12 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { mergeVolumes } from "../../src/search/merge-volumes.ts";
 import { encodeChunk, type Postings, readChunk, readMetadata } from "../../src/search/pagefind-format.ts";
-import { type IndexedFields, indexVolumes } from "../../src/search/pagefind-volume.ts";
+import { closePagefind, type IndexedFields, indexVolume } from "../../src/search/pagefind-volume.ts";
 import { random } from "./sample-archive.ts";
+
+afterAll(closePagefind);
 
 describe("Pagefind's index, merged", () => {
   const entries = madeUpEntries(300, 11);
@@ -14,15 +16,17 @@ describe("Pagefind's index, merged", () => {
     ["three volumes, one of them of a single entry", [0, 120, 121, 300]],
   ])("of %s tells every place of every word", async (_, cuts) => {
     const volumes = cuts.slice(1).map((end, place) => entries.slice(cuts[place], end));
-    const chunks = mergeVolumes(await indexVolumes(volumes));
+    const indexed = [];
+    for (const volume of volumes) indexed.push(await indexVolume(volume));
+    const chunks = mergeVolumes(indexed);
     const found = new Map(chunks.flatMap(({ contents }) => [...readChunk(gunzipSync(contents))]));
     found.delete("z"); // stands for an empty field
     expect(found).toEqual(placesOf(entries));
     expect(chunks.length).toBeGreaterThan(3);
   });
 
-  test("is none for no entries", async () => {
-    expect(mergeVolumes(await indexVolumes([]))).toEqual([]);
+  test("is none for no entries", () => {
+    expect(mergeVolumes([])).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { dirname, extname, join } from "node:path";
 import type { Archive } from "../../src/archive/archive.ts";
 import { buildSearchIndex, type IndexSettings } from "../../src/search/build-index.ts";
 import { bundleSearchClient } from "../../src/search/bundle.ts";
+import { freshStage } from "../site/fresh-stage.ts";
 
 /** A site of a search page alone, served with the archive's Content-Security-Policy. */
 export interface SearchSite {
@@ -27,7 +28,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 export async function serveSearchSite(archive: Archive, settings?: IndexSettings): Promise<SearchSite> {
   const folder = await mkdtemp(join(tmpdir(), "jianbao-search-"));
-  await buildSearchIndex(archive, folder, settings);
+  await buildSearchIndex(archive, await freshStage(folder), settings);
   const scripts = await bundleSearchClient();
   for (const { path, contents } of scripts) await write(folder, path, contents);
   await write(folder, "search/index.html", searchPage(scripts[0]?.path ?? ""));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findDeadLinks } from "../../src/site/links.ts";
+import { linksOfFiles } from "./site-files.ts";
 
 function deadLinks(html: string): string[] {
   const files = new Map([
@@ -8,7 +9,7 @@ function deadLinks(html: string): string[] {
     ["/departments/园林科/index.html", ""],
     ["/data/records.csv", ""],
   ]);
-  return findDeadLinks(files).map(({ page, href, reason }) => `${page} ${href} ${reason}`);
+  return findDeadLinks(linksOfFiles(files)).map(({ page, href, reason }) => `${page} ${href} ${reason}`);
 }
 
 test.for([

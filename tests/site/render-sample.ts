@@ -2,6 +2,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import type { NamedIdentity } from "../../src/archive/site-identity.ts";
 import { buildSearchIndex } from "../../src/search/build-index.ts";
 import { renderSite } from "../../src/site/render.ts";
+import { freshStage, siteAssets } from "./fresh-stage.ts";
 import { sampleArchive } from "./sample-archive.ts";
 
 /** Run by tsx in a process of its own, as the build is: `render-sample.ts OUTPUT [show|initials|hide|bare|empty]`. */
@@ -41,5 +42,6 @@ const archives: Readonly<Record<string, () => Archive>> = {
 const archive = archives[kind];
 if (archive === undefined) throw new Error(kind);
 const rendered = archive();
-await renderSite(rendered, output);
-await buildSearchIndex(rendered, output);
+const stage = await freshStage(output);
+await renderSite(rendered, await siteAssets(), stage);
+await buildSearchIndex(rendered, stage);

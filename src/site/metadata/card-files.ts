@@ -12,14 +12,15 @@ export const iconUrl = "/icon.png";
  * icon. Programs find a card by its whole address: without the site's own there are none.
  */
 export function cardFiles({ identity, issues }: Archive): readonly SiteFile[] {
-  const icon = { path: iconUrl, contents: drawIcon };
+  const icon = { path: iconUrl, contents: drawIcon, madeFrom: "" };
   if (identity.url === undefined) return [icon];
   return [
     icon,
-    { path: siteCardUrl, contents: () => drawCard(identity.name, null) },
-    ...issues.map((issue) => ({
-      path: cardUrl(issue),
-      contents: () => drawCard(issue.title, `${issue.year}年第${issue.number}期`),
-    })),
+    cardFile(siteCardUrl, identity.name, null),
+    ...issues.map((issue) => cardFile(cardUrl(issue), issue.title, `${issue.year}年第${issue.number}期`)),
   ];
+}
+
+function cardFile(path: string, name: string, number: string | null): SiteFile {
+  return { path, contents: () => drawCard(name, number), madeFrom: JSON.stringify([name, number]) };
 }

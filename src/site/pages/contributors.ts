@@ -46,7 +46,7 @@ export function contributorPages(archive: Archive): PageKind {
     pages: shownContributors(archive).flatMap((contributor) =>
       collectionYears(archive, contributor.url, contributor.records).map((collection) => ({
         url: collection.url,
-        date: collection.records[0]?.issue.date,
+        date: collection.date,
         model: () => contributorModel(archive, contributor, collection),
       })),
     ),

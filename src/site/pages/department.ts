@@ -30,7 +30,7 @@ export function departmentPages(archive: Archive): PageKind {
       const overview = overviewOf(department);
       return collectionYears(archive, department.url, department.records, department).map((collection) => ({
         url: collection.url,
-        date: collection.records[0]?.issue.date,
+        date: collection.date,
         model: () => departmentModel(archive, department, overview, collection),
       }));
     }),

@@ -39,7 +39,7 @@ export function topicPages(archive: Archive): PageKind {
       const overview = overviewOf(topic);
       return collectionYears(archive, topic.url, topic.records).map((collection) => ({
         url: collection.url,
-        date: collection.records[0]?.issue.date,
+        date: collection.date,
         model: () => topicModel(archive, topic, overview, collection),
       }));
     }),

@@ -1,0 +1,20 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fingerprint } from "../site/reuse/fingerprint.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Tells one state of the program from another: its code, its templates, its packages and the Node that runs it. */
+export async function programFingerprint(): Promise<string> {
+  const listed = ["src", "templates"].map(async (folder) => {
+    const names = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    return names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  });
+  const files = (await Promise.all(listed)).flat().sort();
+  const named = [...files, join(root, ".eleventy.ts"), join(root, "package-lock.json")];
+  const parts = await Promise.all(
+    named.map(async (path) => [path.slice(root.length).split(sep).join("/"), await readFile(path)]),
+  );
+  return fingerprint(process.version, ...parts.flat());
+}
