@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Archive } from "../archive/archive.ts";
+import type { Registers } from "../archive/registers/registers.ts";
 import { deadLink } from "../diagnostics/catalogue/build.ts";
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -9,6 +10,7 @@ import { findDeadLinks } from "../site/links.ts";
 import { renderSite } from "../site/render.ts";
 import { progress } from "./progress.ts";
 import { openStage } from "./publish.ts";
+import { writeDesk } from "./write-desk.ts";
 
 export interface BuiltSite {
   /** Faults found in the pages; with any, the published site is left as it was. */
@@ -22,12 +24,13 @@ export interface BuiltSite {
  *
  * @throws what the file system or a library throws; the stage is removed and the published site is left as it was
  */
-export async function buildSite(archive: Archive, output: string): Promise<BuiltSite> {
+export async function buildSite(archive: Archive, registers: Registers, output: string): Promise<BuiltSite> {
   const stage = await openStage(output);
   const stopWatching = discardWhenInterrupted(stage.discard);
   try {
     progress("生成页面");
     await renderSite(archive, stage.folder);
+    await writeDesk(registers, archive.identity.name, stage.folder);
     progress("建立检索");
     await buildSearchIndex(archive, stage.folder);
     progress("检查链接");

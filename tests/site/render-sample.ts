@@ -1,5 +1,7 @@
 import type { Archive } from "../../src/archive/archive.ts";
+import { noRegisters } from "../../src/archive/registers/registers.ts";
 import type { NamedIdentity } from "../../src/archive/site-identity.ts";
+import { writeDesk } from "../../src/commands/write-desk.ts";
 import { buildSearchIndex } from "../../src/search/build-index.ts";
 import { renderSite } from "../../src/site/render.ts";
 import { sampleArchive } from "./sample-archive.ts";
@@ -42,4 +44,5 @@ const archive = archives[kind];
 if (archive === undefined) throw new Error(kind);
 const rendered = archive();
 await renderSite(rendered, output);
+await writeDesk({ ...noRegisters, identity: rendered.identity }, rendered.identity.name, output);
 await buildSearchIndex(rendered, output);
