@@ -9,6 +9,7 @@ import { frontMatterDiagnostics } from "./front-matter.ts";
 import { gateDiagnostics } from "./gate.ts";
 import { healingDiagnostics } from "./healing.ts";
 import { numberingDiagnostics } from "./numbering.ts";
+import { personalDataDiagnostics } from "./personal-data.ts";
 import { registerDiagnostics } from "./registers.ts";
 
 /** Every diagnostic that an editor can meet, by what it is about. Tests run each one's example. */
@@ -18,6 +19,7 @@ export const catalogue: readonly { readonly about: string; readonly kinds: reado
   { about: "文章、简讯和段落", kinds: blockDiagnostics },
   { about: "署名", kinds: attributionDiagnostics },
   { about: "被分页断开的句子", kinds: healingDiagnostics },
+  { about: "个人信息", kinds: personalDataDiagnostics },
   { about: "各期之间、与名录之间", kinds: archiveDiagnostics },
   { about: "期号、总期号和日期的先后", kinds: numberingDiagnostics },
   { about: "审核与发布", kinds: gateDiagnostics },
