@@ -86,9 +86,15 @@ export function putField(text: string, field: Field, value: string): TextEdit {
 }
 
 /** The required fields, empty but for those that are known. */
-export function newFrontMatter(known?: Field, value = ""): string {
+function newFrontMatter(known?: Field, value = ""): string {
   const shown = fields.filter((field) => field.required === true || field === known);
   return `---\n${shown.map((field) => `${lineOf(field.chinese, field === known ? value : "")}\n`).join("")}---\n`;
+}
+
+/** A new issue with the name of its bulletin, where it is known. */
+export function newIssue(title: string): string {
+  const field = fields.find(({ english }) => english === "title");
+  return `${newFrontMatter(field, title)}\n`;
 }
 
 function lineOf(key: string, value: string): string {

@@ -18,3 +18,14 @@ export function asOneEdit(source: string, edits: readonly TextEdit[]): TextEdit 
   }
   return { start: first.start, end: last.end, text };
 }
+
+/** The one edit that makes a text into another, as short as its beginning and end allow; null where they are equal. */
+export function editBetween(before: string, after: string): TextEdit | null {
+  if (before === after) return null;
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let kept = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (kept < most && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
+  return { start, end: before.length - kept, text: after.slice(start, after.length - kept) };
+}

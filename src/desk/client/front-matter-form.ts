@@ -30,7 +30,8 @@ export function openFrontMatterForm(holder: HTMLElement, put: (field: Field, val
         const line = lines.find((each) => each.field === field);
         if (document.activeElement !== input) input.value = line?.value ?? "";
         const said = text === "" ? undefined : diagnostics.find((each) => isAbout(each, field, line?.line));
-        note.textContent = said ? `${said.message}${said.hint}` : "";
+        // How to write a line that is missing is no matter here, where the form writes it.
+        note.textContent = said ? said.message + (said.code === "missing-key" ? "" : said.hint) : "";
         input.setAttribute("aria-invalid", String(said?.severity === "error"));
       }
       if (others.some(({ note, input }) => note.textContent !== "" && input.value !== "")) fold.open = true;

@@ -1,11 +1,12 @@
 import "./later-than-chrome-86.ts";
 import * as z from "zod/mini";
+import { applyRemedies } from "../../diagnostics/apply-remedies.ts";
 import type { Diagnostic, Remedy } from "../../diagnostics/diagnostic.ts";
 import { type Analysis, analyse } from "../analyse.ts";
 import { putField } from "../front-matter-lines.ts";
 import { placesIn } from "../place-in-text.ts";
 import { readRegisterData } from "../register-data.ts";
-import { asOneEdit } from "../text-edit.ts";
+import { asOneEdit, editBetween } from "../text-edit.ts";
 import { followAppearance } from "./appearance.ts";
 import { download } from "./download.ts";
 import { draft } from "./draft.ts";
@@ -32,6 +33,7 @@ const notice = openNotice(part("notice", HTMLElement));
 const tabs = openTabs(part("tabs", HTMLElement));
 const summary = part("summary", HTMLElement);
 const saveButton = part("save", HTMLButtonElement);
+const chooseButton = part("choose", HTMLButtonElement);
 const mendAll = part("mend-all", HTMLButtonElement);
 const clearButton = part("clear", HTMLButtonElement);
 const nextButton = part("next", HTMLButtonElement);
@@ -40,12 +42,8 @@ const records = part("records", HTMLElement);
 const names = part("names", HTMLElement);
 const storageNote = part("storage-note", HTMLElement);
 
-const editor = openEditor(
-  part("frame", HTMLElement),
-  part("lines", HTMLElement),
-  part("text", HTMLTextAreaElement),
-  () => analyseSoon(),
-);
+const field = part("text", HTMLTextAreaElement);
+const editor = openEditor(part("frame", HTMLElement), part("lines", HTMLElement), field, () => analyseSoon());
 const form = openFrontMatterForm(part("form", HTMLElement), (field, value) => {
   const edit = putField(editor.text(), field, value);
   if (editor.text().slice(edit.start, edit.end) !== edit.text) editor.apply(edit);
@@ -76,6 +74,9 @@ function update(text: string): void {
   const open = diagnostics.filter(({ severity }) => severity !== "info");
   nextButton.hidden = open.length === 0;
   saveButton.disabled = text.trim() === "";
+  // The next thing to do is the one that stands out.
+  chooseButton.classList.toggle("action--main", text.trim() === "");
+  saveButton.classList.toggle("action--main", text.trim() !== "");
   saveButton.textContent = `下载${fileName(id)}`;
   clearButton.hidden = text === "";
 }
@@ -127,22 +128,21 @@ function certainRemedy({ remedies = [] }: Diagnostic): readonly Remedy[] {
   return remedies.filter(({ isCertain }) => isCertain).slice(0, 1);
 }
 
-/** Does all that can be done unasked, as one step; what overlaps is left for the next time. */
+/** Does all that can be done unasked, as one step; what one remedy brings to light, the next round mends. */
 function mendCertain(): void {
-  const { text, diagnostics } = upToDate();
-  const edits = diagnostics
-    .flatMap(certainRemedy)
-    .flatMap(({ edits }) => edits)
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
-  let behind = -1;
-  const apart = edits.filter(({ start, end }) => {
-    const isApart = start >= behind && !(start === behind && end === start);
-    if (isApart) behind = end;
-    return isApart;
-  });
-  const edit = asOneEdit(text, apart);
+  const { text } = upToDate();
+  let mended = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const remedies = analyse(mended, registers, today()).diagnostics.flatMap(certainRemedy);
+    if (remedies.length === 0) break;
+    mended = applyRemedies(mended, remedies).text;
+  }
+  const edit = editBetween(text, mended);
   if (edit) editor.apply(edit);
+  upToDate();
 }
+
+const mostRounds = 20;
 
 function goToNext(): void {
   const open = upToDate().diagnostics.filter(({ severity }) => severity !== "info");
@@ -165,7 +165,14 @@ function load(text: string): void {
   update(text);
 }
 
-openIntake({ editor, notice, registers, load, showForm: () => tabs.open("form") });
+/** Another text has come to the desk: what its head still lacks is asked for first. */
+function begin(text: string): void {
+  load(text);
+  const lacksHead = text !== "" && analysis.id === null;
+  tabs.open(lacksHead ? "form" : "findings");
+}
+
+openIntake({ editor, field, notice, registers, load: begin });
 
 mendAll.addEventListener("click", mendCertain);
 nextButton.addEventListener("click", goToNext);
@@ -182,7 +189,7 @@ saveButton.addEventListener("click", () => {
   notice.show([`已下载${fileName(id)}。请把它放进 content/issues 文件夹。${still}`]);
 });
 clearButton.addEventListener("click", () => {
-  notice.show(["清空后，这台电脑上保存的草稿也一并删除。确定清空吗？"], [{ label: "清空", act: () => load("") }]);
+  notice.show(["清空后，这台电脑上保存的草稿也一并删除。确定清空吗？"], [{ label: "清空", act: () => begin("") }]);
 });
 window.addEventListener("pagehide", keep);
 window.addEventListener("beforeunload", (event) => {
