@@ -43,10 +43,16 @@ const names = part("names", HTMLElement);
 const storageNote = part("storage-note", HTMLElement);
 
 const field = part("text", HTMLTextAreaElement);
-const editor = openEditor(part("frame", HTMLElement), part("lines", HTMLElement), field, () => analyseSoon());
+const panel = part("panel", HTMLElement);
+const editor = openEditor(part("frame", HTMLElement), part("lines", HTMLElement), field, () => {
+  panel.setAttribute("aria-busy", "true");
+  analyseSoon();
+});
 const form = openFrontMatterForm(part("form", HTMLElement), (field, value) => {
   const edit = putField(editor.text(), field, value);
-  if (editor.text().slice(edit.start, edit.end) !== edit.text) editor.apply(edit);
+  if (editor.text().slice(edit.start, edit.end) === edit.text) return;
+  editor.apply(edit);
+  upToDate();
 });
 
 let analysis: Analysis = analyse("", registers, today());
@@ -55,9 +61,10 @@ let visited = -1;
 
 const analyseSoon = whenIdle(() => {
   keep();
-  update(editor.text());
+  upToDate();
 });
 
+/** Reads a text and shows all that was read of it. */
 function update(text: string): void {
   analysis = analyse(text, registers, today());
   const { diagnostics, issue, id } = analysis;
@@ -93,6 +100,7 @@ function fileName(id: string | null): string {
 /** What is known of the text as it stands now, also within the moment after typing. */
 function upToDate(): Analysis {
   if (analysis.text !== editor.text()) update(editor.text());
+  panel.setAttribute("aria-busy", "false");
   return analysis;
 }
 
