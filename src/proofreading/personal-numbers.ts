@@ -19,8 +19,12 @@ export interface PersonalNumber {
   readonly places: readonly number[];
 }
 
+/** As many digits as the shortest number has, as near to each other as in a run of them; few texts have so many. */
+const manyDigits = /(?:[0-9０-９][^0-9０-９]{0,3}){10}[0-9０-９]/;
+
 /** The personal numbers of a text, in order. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  if (!manyDigits.test(text)) return [];
   const found: PersonalNumber[] = [];
   const addresses = webAddressesIn(text);
   let nextAddress = 0;
