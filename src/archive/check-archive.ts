@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Issue, placeOfField } from "../issue/issue.ts";
 import { foldName } from "../text/fold-name.ts";
 import type { Archive, ArchiveRecord } from "./archive.ts";
+import { continuityChecks } from "./continuity.ts";
 import { grouped } from "./grouped.ts";
 import { gateChecks } from "./publication-gate.ts";
 import type { Registers } from "./registers/registers.ts";
@@ -27,7 +28,7 @@ export function checkArchive(issues: readonly Issue[], archive: Archive, registe
       ...forceChecks(sorted, registers),
       ...gateChecks(sorted, registers.identity),
     ],
-    across: [...duplicates(sorted), ...similarDepartmentNames(sorted, registers)],
+    across: [...duplicates(sorted), ...continuityChecks(sorted), ...similarDepartmentNames(sorted, registers)],
   };
 }
 

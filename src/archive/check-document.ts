@@ -28,12 +28,23 @@ const checkedIssueSchema = z.object({
 });
 export type CheckedIssue = z.infer<typeof checkedIssueSchema>;
 
+/** What `--fix` does in a file, or would do. */
+const fixSchema = z.object({
+  path: z.string(),
+  changes: z.array(z.object({ code: z.string(), label: z.string() })),
+  /** As a person is shown it, line by line. */
+  diff: z.array(z.string()),
+  /** Where the old bytes are; null where nothing was written. */
+  backup: z.nullable(z.string()),
+});
+
 export const checkDocumentSchema = z.object({
   version: z.literal(recordSchemaVersion),
   files: z.array(
     z.object({ path: z.string(), issue: z.nullable(checkedIssueSchema), diagnostics: z.array(diagnosticSchema) }),
   ),
   diagnostics: z.array(diagnosticSchema),
+  fixes: z.optional(z.array(fixSchema)),
 });
 export type CheckDocument = z.infer<typeof checkDocumentSchema>;
 

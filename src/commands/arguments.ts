@@ -10,8 +10,13 @@ const options = {
   output: { type: "string" },
   format: { type: "string" },
   today: { type: "string" },
+  date: { type: "string" },
+  series: { type: "string" },
   port: { type: "string" },
   strict: { type: "boolean" },
+  fix: { type: "boolean" },
+  mask: { type: "boolean" },
+  yes: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof options;
@@ -21,8 +26,13 @@ export interface Arguments {
   readonly output?: string;
   readonly format: "text" | "json";
   readonly today: string;
+  readonly date?: string;
+  readonly series?: string;
   readonly port: number;
   readonly strict: boolean;
+  readonly fix: boolean;
+  readonly mask: boolean;
+  readonly yes: boolean;
   readonly files: readonly string[];
 }
 
@@ -39,6 +49,9 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
     if (!allowed.some((option) => option === name)) throw new UsageError(`这个命令没有 --${name} 选项。`);
   }
   if (!takesFiles && positionals.length > 0) throw new UsageError(`这个命令不用写文件名：${positionals.join(" ")}`);
+  for (const name of ["mask", "yes"]) {
+    if (name in values && !values.fix) throw new UsageError(`--${name} 只能与 --fix 一起用。`);
+  }
   const content = values.content ?? "content";
   const isContentNeeded = values.content !== undefined || positionals.length === 0;
   if (isContentNeeded && !(existsSync(content) && statSync(content).isDirectory())) {
@@ -46,8 +59,11 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
   }
   const format = values.format ?? "text";
   if (format !== "text" && format !== "json") throw new UsageError(`--format 只能是 text 或 json，不能是“${format}”。`);
-  if (values.today !== undefined && !isDate(values.today)) {
-    throw new UsageError(`--today 应写作 2023-10-20 的样子，不能是“${values.today}”。`);
+  for (const name of ["today", "date"] as const) {
+    const value = values[name];
+    if (value !== undefined && !isDate(value)) {
+      throw new UsageError(`--${name} 应写作 2023-10-20 的样子，不能是“${value}”。`);
+    }
   }
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -57,8 +73,13 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
     ...(values.output === undefined ? {} : { output: values.output }),
     format,
     today: values.today ?? today(),
+    ...(values.date === undefined ? {} : { date: values.date }),
+    ...(values.series === undefined ? {} : { series: values.series }),
     port,
     strict: values.strict ?? false,
+    fix: values.fix ?? false,
+    mask: values.mask ?? false,
+    yes: values.yes ?? false,
     files: positionals,
   };
 }
@@ -71,6 +92,16 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`命令写得不对：${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(faultOf(error));
   }
+}
+
+/** Node tells in English what is wrong with a command line; the option itself is quoted in its message. */
+function faultOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : "";
+  const option = /--?[\p{L}\d-]+/u.exec(message)?.[0] ?? "";
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有 ${option} 这个选项。`;
+  const takesValue = Object.entries(options).some(([name, { type }]) => `--${name}` === option && type === "string");
+  return takesValue ? `${option} 后面要写内容，如 ${option} 内容。` : `${option} 后面不用写内容。`;
 }

@@ -35,9 +35,11 @@ export async function buildContent({ content, output, strict, today, isPreview }
     process.stderr.write(`${reason}，网站没有更新；已发布的网站保持原样。\n`);
     return 1;
   }
-  const { diagnostics, movedTo } = await buildSite(publication.archive, output).catch((error: unknown) => {
-    throw outputFault(error, output);
-  });
+  const { diagnostics, movedTo } = await buildSite(publication.archive, loaded.registers, output).catch(
+    (error: unknown) => {
+      throw outputFault(error, output);
+    },
+  );
   if (diagnostics.length > 0) {
     process.stdout.write(diagnostics.map(printFound).join(""));
     process.stderr.write("有必须改的地方，网站没有更新；已发布的网站保持原样。\n");

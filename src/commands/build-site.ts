@@ -1,4 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Registers } from "../archive/registers/registers.ts";
+import { deskPage, deskPath } from "../desk/desk-page.ts";
 import { deadLink } from "../diagnostics/catalogue/build.ts";
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -24,13 +26,14 @@ export interface BuiltSite {
  *
  * @throws what the file system or a library throws; the stage is removed and the published site is left as it was
  */
-export async function buildSite(archive: Archive, output: string): Promise<BuiltSite> {
+export async function buildSite(archive: Archive, registers: Registers, output: string): Promise<BuiltSite> {
   const stage = await openStage(output);
   const stopWatching = discardWhenInterrupted(stage.discard);
   try {
     const staged = await StagedFiles.open(stage, await programFingerprint());
     progress("生成页面");
     await renderSite(archive, await bundleAssets(await bundleSearchClient()), staged);
+    await staged.write(new Map([[deskPath, await deskPage(registers, archive.identity.name)]]));
     progress("建立检索");
     await buildSearchIndex(archive, staged);
     progress("检查链接");

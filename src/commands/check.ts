@@ -2,24 +2,40 @@ import { buildArchive } from "../archive/build-archive.ts";
 import { type CheckDocument, toCheckedIssue } from "../archive/check-document.ts";
 import { recordSchemaVersion } from "../archive/record-schema.ts";
 import { readArguments } from "./arguments.ts";
+import { fixContent } from "./fix-content.ts";
 import { allDiagnostics, hasErrors, type LoadedContent, loadContent } from "./load-content.ts";
 import { printForPeople } from "./print-for-people.ts";
 import { run } from "./run.ts";
 
 /**
- * `npm run check -- [--content DIR] [--format json] [--strict] [--today DATE] [FILE…]`
+ * `npm run check -- [--fix [--mask] [--yes]] [--content DIR] [--format json] [--strict] [--today DATE] [FILE…]`
  *
- * Checks a content folder or the named files and writes nothing. Exit status: 0 without errors, 1 with errors (with
- * `--strict` also with warnings), 2 for wrong usage.
+ * Checks a content folder or the named files. Without `--fix` it writes nothing; with it, what is safe is shown, and
+ * mended once somebody has agreed. Exit status: 0 without errors, 1 with errors (with `--strict` also with warnings) or
+ * where something was shown and not mended, 2 for wrong usage.
  */
 async function check(argv: readonly string[]): Promise<number> {
-  const { content, files, format, strict, today } = readArguments(argv, ["content", "format", "strict", "today"], true);
-  const loaded = await loadContent(content, files, today);
-  process.stdout.write(
-    format === "json" ? `${JSON.stringify(documentOf(loaded), null, 1)}\n` : printForPeople(loaded, true),
-  );
+  const allowed = ["content", "format", "strict", "today", "fix", "mask", "yes"] as const;
+  const { content, files, format, strict, today, fix, mask, yes } = readArguments(argv, allowed, true);
+  const before = await loadContent(content, files, today);
+  const results = fix ? await fixContent(before, { mask, yes, isQuiet: format === "json" }) : [];
+  const wasWritten = results.some(({ written }) => "backup" in written);
+  const loaded = wasWritten ? await loadContent(content, files, today) : before;
+  if (format === "json") {
+    const fixes = results.map(({ path, changes, diff, written }) => ({
+      path,
+      changes: [...changes],
+      diff: [...diff],
+      backup: "backup" in written ? written.backup : null,
+    }));
+    const document = { ...documentOf(loaded), ...(fix ? { fixes } : {}) };
+    process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+  } else if (!fix || wasWritten || results.length === 0) {
+    process.stdout.write(printForPeople(loaded, true));
+  }
   const isUnclean = strict && allDiagnostics(loaded).some(({ severity }) => severity === "warning");
-  return hasErrors(loaded) || isUnclean ? 1 : 0;
+  const isUnmended = results.some(({ written }) => "fault" in written);
+  return hasErrors(loaded) || isUnclean || isUnmended ? 1 : 0;
 }
 
 function documentOf({ files, issues, registers, archive, diagnostics }: LoadedContent): CheckDocument {

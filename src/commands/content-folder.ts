@@ -68,7 +68,7 @@ async function walk(folder: string, root: string, files: SourceFile[], diagnosti
   for (const entry of await sortedEntries(folder)) {
     const path = join(folder, entry.name);
     const place = { path: shownPath(path), line: 1, column: 1 };
-    if (systemFiles.has(entry.name)) continue;
+    if (systemFiles.has(entry.name) || isBackup(entry.name)) continue;
     if (entry.isSymbolicLink()) {
       const target = await realpath(path).catch(() => undefined);
       if (target === undefined) {
@@ -125,6 +125,11 @@ function reasonOf(error: unknown): string {
 
 function isBulletinName(name: string): boolean {
   return /\.md$/iu.test(name);
+}
+
+/** What `check --fix` keeps beside a file that it mended. */
+function isBackup(name: string): boolean {
+  return /\.bak-\d{8}-\d{6}(?:-\d+)?$/u.test(name);
 }
 
 function foreign(path: string): Diagnostic {

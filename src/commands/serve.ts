@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
-import { cacheControlOf, headersOfEveryFile, mediaTypeOf } from "../site/delivery.ts";
+import { cacheControlOf, deskFolder, headersOf, mediaTypeOf } from "../site/delivery.ts";
 
 const reloadPath = "/.reload";
 const reloadScriptPath = "/.reload.js";
@@ -78,13 +78,13 @@ async function answer(
   const file = found ?? join(root, "404.html");
   const address = file.slice(root.length).split(sep).join("/");
   response.writeHead(found === undefined ? 404 : 200, {
-    ...Object.fromEntries(headersOfEveryFile),
+    ...Object.fromEntries(headersOf(address)),
     "Content-Type": mediaTypeOf(address),
     "Cache-Control": cacheControlOf(address, search),
   });
   if (request.method === "HEAD") {
     response.end();
-  } else if (listeners && extname(file) === ".html") {
+  } else if (listeners && extname(file) === ".html" && !address.startsWith(deskFolder)) {
     response.end((await readFile(file, "utf8")).replace("</body>", reloadTag));
   } else {
     createReadStream(file)

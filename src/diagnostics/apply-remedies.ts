@@ -49,20 +49,3 @@ function applyEdits(source: string, edits: readonly Edit[]): string {
   }
   return pieces.join("") + source.slice(kept);
 }
-
-/**
- * Applies what `remediesOf` proposes for a text until it proposes nothing more.
- *
- * @throws a fault of our own if the remedies never come to an end
- */
-export function applyToEnd(source: string, remediesOf: (text: string) => readonly Remedy[]): string {
-  let text = source;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const remedies = remediesOf(text);
-    if (remedies.length === 0) return text;
-    text = applyRemedies(text, remedies).text;
-  }
-  throw new Error("remedies bring about each other");
-}
-
-const mostRounds = 1000;

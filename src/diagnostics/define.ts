@@ -1,11 +1,20 @@
-import type { Diagnostic, Remedy, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Remedy, Seam, Severity } from "./diagnostic.ts";
 
-/** A text that provokes exactly this diagnostic: a body under a sound front matter, a whole file, raw bytes, or a content folder. */
+/**
+ * A text that provokes exactly this diagnostic: a body under a sound front matter, a whole file, raw bytes, a content
+ * folder; or a document to import: what stands in the body of a Word file and in its other parts, or a file by its name.
+ */
 export type Example =
   | { readonly body: string }
   | { readonly file: string }
   | { readonly bytes: readonly number[] }
-  | { readonly content: Readonly<Record<string, string>> };
+  | { readonly content: Readonly<Record<string, string>> }
+  | ImportExample;
+
+export type ImportExample =
+  | { readonly word: { readonly body: string; readonly parts?: Readonly<Record<string, string>> } }
+  | { readonly document: string; readonly bytes: readonly number[] }
+  | { readonly document: string; readonly text: string };
 
 /**
  * One kind of diagnostic: what is wrong, how grave it is, and how it is told.
@@ -17,6 +26,8 @@ export interface DiagnosticKind<Detail> {
   readonly severity: Severity;
   readonly message: (detail: Detail) => string;
   readonly hint: string | ((detail: Detail) => string);
+  /** The two ends of what was joined, for a kind that tells a join. */
+  readonly seam?: (detail: Detail) => Seam;
   readonly example: Example;
 }
 
@@ -52,6 +63,7 @@ export function diagnose<Detail>(
     path: place.path,
     line: place.line,
     column: place.column,
+    ...(kind.seam ? { seam: kind.seam(detail) } : {}),
     ...(remedies.length > 0 ? { remedies: [...remedies] } : {}),
   };
 }

@@ -21,6 +21,15 @@ const remedySchema = z.object({
 });
 export type Remedy = z.infer<typeof remedySchema>;
 
+/** Two pieces of text that were joined, each cut to what stands beside the seam. */
+const seamSchema = z.object({
+  left: z.string(),
+  right: z.string(),
+  /** Where the right one stands, if not in the line below the left one. */
+  rightLine: z.optional(z.int()),
+});
+export type Seam = z.infer<typeof seamSchema>;
+
 /** One finding. `line` and `column` are 1-based; a column counts characters (code points) as an editor shows them. */
 export const diagnosticSchema = z.object({
   code: z.string(),
@@ -30,6 +39,7 @@ export const diagnosticSchema = z.object({
   path: z.string(),
   line: z.int().check(z.minimum(1)),
   column: z.int().check(z.minimum(1)),
+  seam: z.optional(seamSchema),
   remedies: z.optional(z.array(remedySchema)),
 });
 export type Diagnostic = z.infer<typeof diagnosticSchema>;

@@ -2,13 +2,13 @@ import { unclosedBracket, unopenedBracket } from "../diagnostics/catalogue/attri
 import { nestingTooDeep } from "../diagnostics/catalogue/blocks.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
 import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { pairMarksIn } from "../syntax/pair-marks.ts";
 import { headOf, tailOf } from "../text/characters.ts";
 import { originOf, type Passage } from "../text/passage.ts";
 
 /** Brackets deeper than this are no bulletin any more (GRAMMAR §1.5). */
 const deepestBrackets = 50;
 
-const marks = /[（()）《》“”]|\*\*/gu;
 const closerOf: ReadonlyMap<string, string> = new Map([
   ["（", "）"],
   ["(", "）"],
@@ -43,9 +43,8 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
   let isTooDeep = false;
   for (const passage of passages) {
     let bold: OpenMark | undefined;
-    for (const match of passage.text.matchAll(marks)) {
-      const mark = match[0];
-      const here = { mark, passage, at: match.index };
+    for (const { mark, at } of pairMarksIn(passage.text)) {
+      const here = { mark, passage, at };
       if (mark === "**") {
         bold = bold ? undefined : here;
         continue;

@@ -13,8 +13,13 @@ import { futureDate, numberYearDiffers } from "../diagnostics/catalogue/front-ma
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { certain } from "../diagnostics/remedy.ts";
 import { type Reporter, reporterFor } from "../diagnostics/reporter.ts";
+import { reportClassification } from "../proofreading/classification.ts";
+import { proofread } from "../proofreading/proofread.ts";
+import { reportPersonalData } from "../proofreading/report-personal-data.ts";
+import { withholdPersonalData } from "../proofreading/withhold-personal-data.ts";
 import type { Knowledge } from "../syntax/attribution/knowledge.ts";
 import { withoutComments } from "../syntax/blocks/comments.ts";
+import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
 import { readElements } from "../syntax/blocks/read-elements.ts";
 import type { FrontMatter } from "../syntax/front-matter/fields.ts";
 import { readFrontMatter } from "../syntax/front-matter/read-front-matter.ts";
@@ -80,22 +85,36 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
 
   const { passage, removals } = clean(source);
   reportRemovals(removals, reporter);
-  const lines = linesOf(passage);
+  const { issue, drafts } = readIssue(linesOf(passage), path, context, reporter);
+  const numbers = reportPersonalData([passage, ...drafts.flatMap(passagesOf)], reporter);
+  return { issue, diagnostics: withholdPersonalData(reporter.diagnostics(), numbers) };
+}
+
+interface IssueReading {
+  readonly issue: Issue | null;
+  /** Its text as mended, for a proofreader. */
+  readonly drafts: readonly Draft[];
+}
+
+function readIssue(lines: readonly Passage[], path: string, context: ParsingContext, reporter: Reporter): IssueReading {
   const { frontMatter, offsets, bodyStart } = readFrontMatter(lines, reporter);
-  if (bodyStart === null) return { issue: null, diagnostics: reporter.diagnostics() };
-  const { preamble, records } = readBody(lines.slice(bodyStart), frontMatter?.title, context, reporter);
-  if (!frontMatter) return { issue: null, diagnostics: reporter.diagnostics() };
+  if (bodyStart === null) return { issue: null, drafts: [] };
+  const body = lines.slice(bodyStart);
+  const { preamble, records, drafts, firstRecord } = readBody(body, frontMatter?.title, context, reporter);
+  reportClassification(lines.slice(0, bodyStart), body, firstRecord, reporter);
+  proofread(drafts, frontMatter?.date, reporter);
+  if (!frontMatter) return { issue: null, drafts };
 
   const year = yearOf(frontMatter, offsets.get("number") ?? 0, reporter);
-  if (context.today !== undefined && frontMatter.date > context.today) {
+  // A draft is written ahead of its date.
+  if (context.today !== undefined && frontMatter.date > context.today && frontMatter.draft !== true) {
     reporter.report(futureDate, { value: frontMatter.date, today: context.today }, offsets.get("date") ?? 0);
   }
   const number = String(frontMatter.number.value).padStart(2, "0");
   const series = context.seriesSlug?.(frontMatter.title);
   const id = `${series === undefined ? "" : `${series}-`}${year}-${number}`;
   const fieldPlaces = new Map([...offsets].map(([name, offset]) => [name, reporter.placeAt(offset)]));
-  const issue: Issue = { id, year, path, frontMatter, fieldPlaces, preamble, records };
-  return { issue, diagnostics: reporter.diagnostics() };
+  return { issue: { id, year, path, frontMatter, fieldPlaces, preamble, records }, drafts };
 }
 
 /** Reports what makes a text unreadable as a whole; a damaged character is told, and the rest is read. */
@@ -141,7 +160,13 @@ function readBody(
   title: string | undefined,
   context: ParsingContext,
   reporter: Reporter,
-): { readonly preamble: Issue["preamble"]; readonly records: readonly IssueRecord[] } {
+): {
+  readonly preamble: Issue["preamble"];
+  readonly records: readonly IssueRecord[];
+  readonly drafts: readonly Draft[];
+  /** Where the first record begins in the source. */
+  readonly firstRecord: number;
+} {
   const elements = readElements(withoutComments(body, reporter), context, reporter);
   const ends = {
     lead: (part: Segment["elements"]) => endsWithAttribution(part, context),
@@ -163,13 +188,18 @@ function readBody(
   }
   reportNewDepartments(records, context, reporter);
   reportEqual(records, reporter);
-  return { preamble, records: numbered(records) };
+  return {
+    preamble: preamble.blocks,
+    records: numbered(records),
+    drafts: [...preamble.drafts, ...records.flatMap(({ drafts }) => drafts)],
+    firstRecord: records[0]?.offset ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** `l01`, `l02`, …, `b01`, … by position among the leads and among the briefs. */
 function numbered(records: readonly UnnumberedRecord[]): readonly IssueRecord[] {
   const counts = { lead: 0, brief: 0 };
-  return records.map(({ offset: _, ...record }) => {
+  return records.map(({ offset: _, drafts: __, ...record }) => {
     counts[record.kind] += 1;
     const position = String(counts[record.kind]).padStart(2, "0");
     return { ...record, part: `${record.kind === "lead" ? "l" : "b"}${position}` };

@@ -1,6 +1,5 @@
 import { noAttribution } from "../diagnostics/catalogue/attributions.ts";
 import {
-  classified,
   imageNotPublished,
   markInText,
   onlyAttribution,
@@ -33,10 +32,16 @@ import type { Segment } from "./segments.ts";
 export interface UnnumberedRecord extends Omit<IssueRecord, "part"> {
   /** Where the record begins in the source. */
   readonly offset: number;
+  /** Its title and its blocks with pages mended, attributions still on: what a proofreader reads. */
+  readonly drafts: readonly Draft[];
 }
 
 /** Reads the lines before the first record; nothing in them is an attribution. */
-export function readPreamble(segments: readonly Segment[], knowledge: Knowledge, reporter: Reporter): readonly Block[] {
+export function readPreamble(
+  segments: readonly Segment[],
+  knowledge: Knowledge,
+  reporter: Reporter,
+): { readonly blocks: readonly Block[]; readonly drafts: readonly Draft[] } {
   const drafts = segments.flatMap(({ elements }) =>
     healPageBreaks(buildDrafts(elements, knowledge, reporter), undefined, knowledge, reporter),
   );
@@ -52,10 +57,7 @@ export function readPreamble(segments: readonly Segment[], knowledge: Knowledge,
     reporter.report(preambleText, { text: headOf(first.text, 30) }, originOf(first, 0), remedies);
   }
   for (const passage of passages) checkText(passage, reporter);
-  for (const element of segments.flatMap(({ elements }) => elements)) {
-    if (element.kind === "text" || element.kind === "groups") reportClassification(element.line, reporter);
-  }
-  return finishBlocks(blocks);
+  return { blocks: finishBlocks(blocks), drafts };
 }
 
 /** Reads the segment of a lead or a brief: pages mended, attributions taken off, blocks finished (GRAMMAR §3 to §5). */
@@ -84,6 +86,7 @@ export function readRecord(
     place: reporter.placeAt(offset),
     endLine: reporter.placeAt(endOf(segment)).line,
     ...body,
+    drafts: segment.title ? [{ kind: "heading", level: 2, passage: segment.title }, ...body.drafts] : body.drafts,
     paragraphs,
   };
 }
@@ -127,6 +130,7 @@ function readTitle(title: Passage, knowledge: Knowledge, reporter: Reporter): st
 }
 
 interface Body {
+  readonly drafts: readonly Draft[];
   readonly blocks: readonly Block[];
   readonly attributions: readonly Attribution[];
   readonly topicLine: TopicLine | null;
@@ -154,7 +158,7 @@ function readBody(segment: Segment, title: string | undefined, knowledge: Knowle
     }
   }
   for (const passage of kept.flatMap(passagesOf)) checkText(passage, reporter);
-  return { blocks: finishBlocks(kept), attributions, topicLine };
+  return { drafts: healed, blocks: finishBlocks(kept), attributions, topicLine };
 }
 
 /** The offset behind the last line of a segment that is not blank. */
@@ -167,18 +171,6 @@ function endOf(segment: Segment & { readonly head: Passage }): number {
 
 function lastLine(block: Extract<Segment["elements"][number], { kind: "fence" | "table" }>): Passage | undefined {
   return block.kind === "fence" ? block.lines.at(-1) : block.rows.at(-1);
-}
-
-/** No classification mark is longer; the pattern is slow on long runs of blanks. */
-const longestMark = 60;
-const classification =
-  /^[\s（(【[]*(?:(?:绝密|机密|秘密)(?:[★☆\s]*(?:长期|[0-9０-９一二三四五六七八九十]+(?:年|个月|天))?)|内部(?:资料|文件|刊物)(?:[\s，,★☆]*(?:注意保存|妥善保管|请勿外传|严禁外传|不得外传|不得翻印))?)[\s）)】\]！!。]*$/u;
-
-/** A line of the masthead, or a part of it set apart by wide blanks, that is a classification mark and nothing else. */
-function reportClassification(line: Passage, reporter: Reporter): void {
-  const parts = [line.text, ...line.text.split(/[\t\u3000]+| {2,}/u)];
-  const mark = parts.find((part) => part.length <= longestMark && classification.test(part));
-  if (mark !== undefined) reporter.report(classified, { line: mark.trim() }, originOf(line, 0));
 }
 
 const tag = /<\/?[A-Za-z][^<>]*>|<!--/gu;

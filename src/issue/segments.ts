@@ -98,12 +98,11 @@ function settle(
 ): "record" | readonly Element[] {
   const offset = originOf(trimPassage(head.line), 0);
   if (head.kind === "mark") {
+    if (head.mark === briefMark && !head.rest.text.startsWith(briefMark)) return "record";
     const line = headOf(head.line.text.trim());
     if (head.mark === briefMark) {
-      if (head.rest.text.startsWith(briefMark)) {
-        const remedies = [proposed("只留一个“▲”", replacing(head.rest, 0, briefMark.length, ""))];
-        reporter.report(doubledMark, { line }, offset, remedies);
-      }
+      const remedies = [proposed("只留一个“▲”", replacing(head.rest, 0, briefMark.length, ""))];
+      reporter.report(doubledMark, { line }, offset, remedies);
       return "record";
     }
     if (!bullets.has(head.mark) || (hasBriefs && ends.bullet([head, ...body]))) {
@@ -114,8 +113,7 @@ function settle(
     return [{ kind: "text", line: head.line, begins: true }];
   }
   const text = inlineText(head.title.text);
-  const isMasthead = title !== undefined && foldName(text) === foldName(title) && text !== "";
-  if (head.level === 1 && isMasthead) {
+  if (head.level === 1 && isMasthead(text, title)) {
     reporter.report(masthead, { title: head.line.text.trim() }, offset);
     return [{ kind: "blank" }];
   }
@@ -126,6 +124,11 @@ function settle(
   }
   reporter.report(singleHashText, { title: headOf(head.title.text, 40) }, offset, [asLead(head)]);
   return head.title.text === "" ? [{ kind: "blank" }] : [head];
+}
+
+/** Whether a heading is the title of the bulletin itself. */
+function isMasthead(text: string, title: string | undefined): boolean {
+  return title !== undefined && text !== "" && foldName(text) === foldName(title);
 }
 
 /** Section labels, empty leads and empty briefs are told and give no record. */

@@ -6,10 +6,24 @@
 /** The Content-Security-Policy that every page also carries in itself, for servers that send no header. */
 export const contentPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
-/** Sent with every file, and with what is not found. */
-export const headersOfEveryFile: readonly (readonly [name: string, value: string])[] = [
-  // Only a header may say who frames a page; X-Frame-Options says it to the IE engine of dual-core browsers.
-  ["Content-Security-Policy", `${contentPolicy}; frame-ancestors 'none'`],
+type Header = readonly [name: string, value: string];
+
+// Only a header may say who frames a page; X-Frame-Options says it to the IE engine of dual-core browsers.
+const policyHeader: Header = ["Content-Security-Policy", `${contentPolicy}; frame-ancestors 'none'`];
+
+/** The folder of the editor's desk, whose one file holds its own script. */
+export const deskFolder = "/desk/";
+/**
+ * The desk names in itself the hashes of its script and style, and lets nothing else run. Every policy that is sent
+ * counts, so the header leaves this to the page and says what is true of any desk.
+ */
+export const deskPolicyHeader: Header = [
+  "Content-Security-Policy",
+  "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+];
+
+/** Sent with every file, and with what is not found, beside its policy. */
+const commonHeaders: readonly Header[] = [
   ["X-Frame-Options", "DENY"],
   ["X-Content-Type-Options", "nosniff"],
   // What was searched for stands in the address: no other site learns it.
@@ -17,6 +31,14 @@ export const headersOfEveryFile: readonly (readonly [name: string, value: string
   ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
 ];
+
+/** What is sent with every file but those of the desk, and with what is not found. */
+export const headersOfEveryFile: readonly Header[] = [policyHeader, ...commonHeaders];
+
+/** What is sent with a file of the site. */
+export function headersOf(path: string): readonly Header[] {
+  return path.startsWith(deskFolder) ? [deskPolicyHeader, ...commonHeaders] : headersOfEveryFile;
+}
 
 /** An address that changes with its contents is kept, and never asked for again. */
 export const keptForEver = "public, max-age=31536000, immutable";

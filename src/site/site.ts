@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { faviconPath } from "./assets.ts";
 import { dataFiles } from "./files/data.ts";
 import { feedFiles } from "./files/feeds.ts";
 import { headerFiles } from "./files/headers.ts";
@@ -64,21 +65,23 @@ export function describeSite(archive: Archive): Site {
     about: aboutPages(archive),
     siteMap: siteMapPages(archive),
   };
+  const search = searchPages(archive);
+  const notFound = notFoundPages(archive);
+  const data = dataFiles(archive);
+  const feeds = feedFiles(archive);
+  const cards = cardFiles(archive);
+  const listedPages = Object.values(listed).flatMap((kind) => kind.pages);
+  const robots = [...robotFiles(archive, listedPages), ...openSearchFiles(archive)];
+  const pagePaths = [...listedPages, ...search.pages, ...notFound.pages].map(({ url }) => url);
+  const filePaths = [...data, ...feeds, ...cards, ...robots].map(({ path }) => path);
   return {
     frame: frameSite(archive),
     ...listed,
-    search: searchPages(archive),
-    notFound: notFoundPages(archive),
-    data: dataFiles(archive),
-    feeds: feedFiles(archive),
-    cards: cardFiles(archive),
-    robots: [
-      ...robotFiles(
-        archive,
-        Object.values(listed).flatMap((kind) => kind.pages),
-      ),
-      ...openSearchFiles(archive),
-      ...headerFiles(),
-    ],
+    search,
+    notFound,
+    data,
+    feeds,
+    cards,
+    robots: [...robots, ...headerFiles([...pagePaths, faviconPath, ...filePaths])],
   };
 }

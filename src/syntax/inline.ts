@@ -35,11 +35,11 @@ markdown.inline.ruler.before("link", "footnote_reference", (state, silent) => {
 markdown.renderer.rules.footnote_reference = (tokens, index) =>
   `<sup>${markdown.utils.escapeHtml(String(tokens[index]?.meta?.label ?? ""))}</sup>`;
 
-/** A `*` between digits is a multiplication sign. */
-const multiplication = /(?<=[0-9０-９])\*(?=[0-9０-９])/g;
+/** A `*` between digits is a multiplication sign; four or more in a row cover what is not to be read: `138****5678`. */
+const asterisksOfText = /(?<=[0-9０-９])\*(?=[0-9０-９])|\*{4,}/g;
 
 function prepared(source: string): string {
-  return source.replace(multiplication, "\\*");
+  return source.replace(asterisksOfText, (asterisks) => "\\*".repeat(asterisks.length));
 }
 
 /** What any inline markup has in it; without one of these a text is its own reading. */

@@ -88,12 +88,14 @@ export function lastCharacter(text: string): string {
 
 /** A text cut to at most `limit` characters for a message; what is left out shows as `……` at the end. */
 export function headOf(text: string, limit = 24): string {
+  if (text.length <= limit) return text;
   const characters = [...text.slice(0, limit * 2 + 2)];
   return characters.length > limit || text.length > limit * 2 + 2 ? `${characters.slice(0, limit).join("")}……` : text;
 }
 
 /** The last `limit` characters of a text for a message, `……` before them where something is left out. */
 export function tailOf(text: string, limit = 12): string {
+  if (text.length <= limit) return text;
   const characters = [...text.slice(-(limit * 2 + 2))];
   return characters.length > limit || text.length > limit * 2 + 2 ? `……${characters.slice(-limit).join("")}` : text;
 }

@@ -28,6 +28,26 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
+/**
+ * The bytes of a document from elsewhere in the encoding that they are in, or undefined where they are no text.
+ *
+ * GB18030 takes nearly any bytes for text; control characters show that they are none.
+ */
+export function decodeAnyEncoding(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
+  const utf16 = utf16Encoding(bytes);
+  const candidates = utf16 ? [utf16] : ["UTF-8", "GB18030"];
+  for (const encoding of candidates) {
+    const text = decodeStrictly(encoding.replace(" ", ""), bytes);
+    if (text === undefined || (encoding === "GB18030" && unwritten.test(text))) continue;
+    return { text, encoding };
+  }
+  return undefined;
+}
+
+/** Control characters that no text editor writes. */
+const control = "\\0-\\x08\\x0e-\\x1a\\x1c-\\x1f";
+const unwritten = new RegExp(`[${control}]`, "u");
+
 function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

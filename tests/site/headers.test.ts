@@ -3,7 +3,14 @@ import { get } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SiteServer, serveSite } from "../../src/commands/serve.ts";
-import { contentPolicy, headersOfEveryFile, keptForEver } from "../../src/site/delivery.ts";
+import {
+  contentPolicy,
+  deskFolder,
+  deskPolicyHeader,
+  headersOf,
+  headersOfEveryFile,
+  keptForEver,
+} from "../../src/site/delivery.ts";
 import { openBrowser } from "../browser.ts";
 import { findNginx, type Nginx, startNginx } from "../nginx.ts";
 import { pageKinds } from "./page-kinds.ts";
@@ -50,6 +57,8 @@ const addresses = (): readonly string[] => [
   "/",
   "/issues/2023-10/",
   "/issues/2023-10",
+  "/desk/",
+  "/desk/no-such-page/",
   "/search/?q=地热&v=1",
   "/404.html",
   "/no-such-page/",
@@ -85,10 +94,17 @@ function facts({ status, headers }: Answer) {
 
 test("the policy stands in every page, and in the header with who may frame it", async () => {
   for (const [path, html] of files) {
-    if (path.endsWith(".html")) expect(html, path).toContain(`content="${contentPolicy}"`);
+    if (path.endsWith(".html") && !path.startsWith(deskFolder))
+      expect(html, path).toContain(`content="${contentPolicy}"`);
   }
   const { headers } = await ask(preview.origin, "/");
   expect(headers["content-security-policy"]).toBe(`${contentPolicy}; frame-ancestors 'none'`);
+});
+
+test("the desk's own policy is not narrowed by the header, which asks for nothing either", async () => {
+  const { headers } = await ask(preview.origin, "/desk/");
+  expect(headers["content-security-policy"]).toBe(deskPolicyHeader[1]);
+  expect(headers["x-frame-options"]).toBe("DENY");
 });
 
 test("what changes with its contents is kept, and nothing else", async () => {
@@ -120,6 +136,8 @@ test("/_headers says the same to the hosts that read it, each header once for a 
     });
   const everywhere = headersOfEveryFile.map((header) => [...header]);
   expect(said("/")).toEqual(everywhere);
+  expect(said("/404.html")).toEqual(everywhere);
+  expect(said("/desk/")).toEqual(headersOf("/desk/").map((header) => [...header]));
   expect(said("/search/catalogue.json")).toEqual(everywhere);
   expect(said(assetNamed("site."))).toEqual([...everywhere, ["Cache-Control", keptForEver]]);
   expect(said("/search/texts/2023-10/l01.json")).toEqual([...everywhere, ["Cache-Control", keptForEver]]);
@@ -132,7 +150,11 @@ test("/_headers says the same to the hosts that read it, each header once for a 
 test("deploy/nginx.conf sends every header, and by its word alone", async () => {
   const shipped = await readFile(new URL("../../deploy/nginx.conf", import.meta.url), "utf8");
   const added = [...shipped.matchAll(/^ +add_header (\S+) "(.*)" always;$/gmu)].map(([, name, value]) => [name, value]);
-  expect(added).toEqual(headersOfEveryFile);
+  const [policy, ...others] = headersOfEveryFile;
+  expect(added).toEqual(others);
+  expect(shipped).toContain("add_header Content-Security-Policy $jianbao_policy always;");
+  expect(shipped).toContain(`default "${policy?.[1]}";`);
+  expect(shipped).toContain(`"~^/desk/" "${deskPolicyHeader[1]}";`);
 });
 
 const nginxPath = findNginx();

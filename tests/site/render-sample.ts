@@ -1,5 +1,7 @@
 import type { Archive } from "../../src/archive/archive.ts";
+import { noRegisters } from "../../src/archive/registers/registers.ts";
 import type { NamedIdentity } from "../../src/archive/site-identity.ts";
+import { deskPage, deskPath } from "../../src/desk/desk-page.ts";
 import { buildSearchIndex } from "../../src/search/build-index.ts";
 import { renderSite } from "../../src/site/render.ts";
 import { freshStage, siteAssets } from "./fresh-stage.ts";
@@ -44,4 +46,6 @@ if (archive === undefined) throw new Error(kind);
 const rendered = archive();
 const stage = await freshStage(output);
 await renderSite(rendered, await siteAssets(), stage);
+const registers = { ...noRegisters, identity: rendered.identity };
+await stage.write(new Map([[deskPath, await deskPage(registers, rendered.identity.name)]]));
 await buildSearchIndex(rendered, stage);

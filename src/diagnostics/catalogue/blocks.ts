@@ -188,6 +188,14 @@ export const htmlComment = defineDiagnostic<{ readonly comment: string }>({
   example: { body: "▲近日，市局开展巡查。<!-- 待核 -->（园林科）" },
 });
 
+export const writingGuide = defineDiagnostic<{ readonly head: string }>({
+  code: "writing-guide",
+  severity: "info",
+  message: ({ head }) => `“${head}”是新建时自带的填写说明，不会发布。请把简报全文写在它的下面。`,
+  hint: "写好以后可以删去这段说明，不删也可以。",
+  example: { body: "<!-- 填写说明：把简报全文写在下面。 -->\n\n▲近日，市局开展巡查。（园林科）" },
+});
+
 export const unclosedFence = defineDiagnostic<{ readonly line: string }>({
   code: "unclosed-fence",
   severity: "warning",
@@ -298,6 +306,7 @@ export const blockDiagnostics = [
   nestingTooDeep,
   rawHtml,
   htmlComment,
+  writingGuide,
   unclosedFence,
   pageNumber,
   imageNotPublished,

@@ -1,6 +1,6 @@
 import { copyFile, link, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { PageLinks } from "../links.ts";
+import { linksIn, type PageLinks } from "../links.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
 
@@ -84,7 +84,7 @@ export class StagedFiles {
       const to = join(this.#folders.site, path);
       await mkdir(dirname(to), { recursive: true });
       await writeFile(to, contents);
-      this.note(path, print, null);
+      this.note(path, print, path.endsWith(".html") ? linksIn(String(contents)) : null);
     });
   }
 

@@ -43,9 +43,9 @@ export function closingRun(text: string, knowledge: Knowledge): ClosingRun | und
   const position = positionBehind(text.slice(Math.max(0, first.start - 80), first.start), first.start > 80);
   return {
     position,
-    groups: run.map((group) => {
-      const content = readGroup(text.slice(group.start + 1, group.end - 1), knowledge);
-      return { ...group, content, isAttribution: isAttributionAt(position, content) };
+    groups: run.map(({ start, end }) => {
+      const content = readGroup(text.slice(start + 1, end - 1), knowledge);
+      return { start, end, content, isAttribution: isAttributionAt(position, content) };
     }),
   };
 }

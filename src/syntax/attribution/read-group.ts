@@ -158,11 +158,13 @@ class GroupReading {
 
   result(): GroupContent {
     const credits = this.#credits;
-    const departments = credits.filter(({ department }) => department !== null).length;
-    const base = { credits, doubts: this.#doubts, holdsDepartment: this.holdsDepartment };
-    if (credits.length === 0) return { ...base, kind: this.#hasOtherRole ? "persons" : "never" };
-    if (this.#hasUnknown) return { ...base, kind: "unknown" };
-    return { ...base, kind: departments > 0 ? "departments" : "persons" };
+    return { kind: this.#kind(), credits, doubts: this.#doubts, holdsDepartment: this.holdsDepartment };
+  }
+
+  #kind(): GroupContent["kind"] {
+    if (this.#credits.length === 0) return this.#hasOtherRole ? "persons" : "never";
+    if (this.#hasUnknown) return "unknown";
+    return this.#credits.some(({ department }) => department !== null) ? "departments" : "persons";
   }
 
   /** Reads one field; false if it shows that the group is no attribution at all. */

@@ -1,9 +1,13 @@
-import { htmlComment } from "../../diagnostics/catalogue/blocks.ts";
+import { htmlComment, writingGuide } from "../../diagnostics/catalogue/blocks.ts";
 import { proposed, replacing } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
+import { headOf } from "../../text/characters.ts";
 import { joinPassages, originOf, type Passage, slicePassage } from "../../text/passage.ts";
 import { linesOf } from "../lines.ts";
 import { fencesOf } from "./fences.ts";
+
+/** The comment of a new issue's file that says how to go on (src/archive/issue-template.ts): no words of the editor's. */
+const guide = /^<!--\s*填写说明/u;
 
 /**
  * Leaves HTML comments out of a body and reports each with its text; inside a fence nothing is a comment (GRAMMAR §3.6).
@@ -33,7 +37,9 @@ export function withoutComments(lines: readonly Passage[], reporter: Reporter): 
       proposed("是正文：只删去两端的记号", replacing(body, start, start + 4, ""), replacing(body, end, end + 3, "")),
       proposed("删去整条批注", replacing(body, start, end + 3, "")),
     ];
-    reporter.report(htmlComment, { comment: body.text.slice(start, end + 3) }, originOf(body, start), remedies);
+    const comment = body.text.slice(start, end + 3);
+    if (guide.test(comment)) reporter.report(writingGuide, { head: headOf(comment, 24) }, originOf(body, start));
+    else reporter.report(htmlComment, { comment }, originOf(body, start), remedies);
     kept.push(slicePassage(body, from, start));
     from = end + 3;
     at = from;

@@ -22,7 +22,6 @@ import { nearest } from "../../text/nearest.ts";
 import { joinPassages, originOf, type Passage, slicePassage } from "../../text/passage.ts";
 import {
   exampleOf,
-  type Field,
   type FieldName,
   type FrontMatter,
   fieldByKey,
@@ -40,6 +39,7 @@ import {
   quotingRemedies,
   valueRemedies,
 } from "./mend-front-matter.ts";
+import { type FieldValue, plainValues } from "./plain-values.ts";
 
 /** Where the value of each field stands in the source, for what is said of it later. */
 type FieldOffsets = ReadonlyMap<FieldName, number>;
@@ -133,17 +133,6 @@ function plainColon(line: Passage, reporter: Reporter): Passage {
 /** What is written in digits, which may be full width. */
 const fieldsOfDigits: ReadonlySet<FieldName> = new Set<FieldName>(["number", "date", "total"]);
 
-interface FieldValue {
-  readonly field: Field;
-  readonly key: string;
-  readonly value: string;
-  readonly offset: number;
-  /** Where the key stands in the text between the two `---`. */
-  readonly keyStart: number;
-  /** Where the value stands in it, quotes included; empty where there is none. */
-  readonly range: readonly [number, number];
-}
-
 interface Values {
   /** Null for a field whose value is no text, which has been told. */
   readonly values: ReadonlyMap<FieldName, FieldValue | null>;
@@ -159,6 +148,8 @@ function readableValues({ values }: Values): ReadonlyMap<FieldName, FieldValue> 
 
 /** The values as strings by field name; undefined where the lines are no plain map. Everything amiss is reported. */
 function readValues(content: Passage, reporter: Reporter): Values | undefined {
+  const plain = plainValues(content);
+  if (plain) return { values: plain, isSound: true };
   const end = documentEnd.exec(content.text);
   if (end) {
     reportSyntax(content, end.index, reporter);

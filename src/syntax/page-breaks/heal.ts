@@ -203,6 +203,10 @@ function reportJoin(
   reporter.report(joined, detail, leftEnd, remedies);
 }
 
+function beginsWithOpener(text: string): boolean {
+  return text[0] === "（" || text[0] === "(";
+}
+
 /**
  * An attribution on lines of its own that a page cut in two, `（园林` and `科/周正）`, is joined before anything is read.
  */
@@ -215,6 +219,7 @@ function joinCutGroups(drafts: readonly Draft[], knowledge: Knowledge, reporter:
       previous?.kind === "paragraph" &&
       previous.passage.text.length <= tailLength &&
       draft.passage.text.length <= tailLength &&
+      beginsWithOpener(previous.passage.text) &&
       bracketsOf(previous.passage.text).unclosed[0] === 0 &&
       bracketsOf(draft.passage.text).unopened.length > 0;
     if (!isCut) {

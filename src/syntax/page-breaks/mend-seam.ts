@@ -26,8 +26,10 @@ export function joiningRemedies(
   const lines = reporter.sourceBetween(start, end).split(/\r\n|\n|\r/u);
   const forms = lines.filter((line) => line.trim() !== "").map(pageNumberForm);
   if (end < start || forms.includes(undefined)) return [];
-  // A bare number between two pieces may be more than the number of a page.
-  const make = isSure && !forms.includes("bare") ? certain : proposed;
+  // A bare number between two pieces may be more than the number of a page; and what combines with the character before
+  // it would combine with another one.
+  const isCertain = isSure && !forms.includes("bare") && !/^\p{M}/u.test(right.text);
+  const make = isCertain ? certain : proposed;
   return ways.map(({ label, glue }) => make(label, { start, end, text: glue }));
 }
 

@@ -1,3 +1,5 @@
+import { pairMarksIn } from "../pair-marks.ts";
+
 /**
  * Pairs that are still open at the end of a text: （《“ and bold. A page that cuts a sentence often cuts one of them.
  */
@@ -10,12 +12,10 @@ export interface OpenMarks {
 
 export const nothingOpen: OpenMarks = { round: 0, title: 0, quote: 0, bold: false };
 
-const marks = /[（()）《》“”]|\*\*/gu;
-
 /** What is open behind `text`, given what was open before it. */
 export function openAfter(text: string, before: OpenMarks = nothingOpen): OpenMarks {
   let { round, title, quote, bold } = before;
-  for (const [mark] of text.matchAll(marks)) {
+  for (const { mark } of pairMarksIn(text)) {
     if (mark === "（" || mark === "(") round += 1;
     else if (mark === "）" || mark === ")") round = Math.max(0, round - 1);
     else if (mark === "《") title += 1;
@@ -35,7 +35,7 @@ export function isAnyOpen(open: OpenMarks): boolean {
 export function closesOpen(open: OpenMarks, text: string): boolean {
   const depths = { round: 0, title: 0, quote: 0 };
   let bold = 0;
-  for (const [mark] of text.matchAll(marks)) {
+  for (const { mark } of pairMarksIn(text)) {
     if (mark === "（" || mark === "(") depths.round += 1;
     else if (mark === "）" || mark === ")") depths.round -= 1;
     else if (mark === "《") depths.title += 1;

@@ -1,0 +1,220 @@
+import { closingRun, holdsGroupsOnly } from "../../syntax/attribution/closing-groups.ts";
+import type { Knowledge } from "../../syntax/attribution/knowledge.ts";
+import { isTopicLine, pageNumberForm } from "../../syntax/blocks/line-forms.ts";
+import {
+  beginsWithEnumerator,
+  beginsWithMark,
+  endsFinally,
+  isDateLine,
+  isHeadingLine,
+  isImprint,
+} from "../../syntax/page-breaks/paragraph-forms.ts";
+import { visibleLength } from "../../text/characters.ts";
+import { foldName } from "../../text/fold-name.ts";
+import { type Paragraph, textOf } from "../manuscript.ts";
+
+/** Why a line was taken for a title. */
+export type TitleReason = "style" | "look" | "place" | "label";
+
+export interface Title {
+  readonly kind: "title" | "subheading";
+  readonly reason: TitleReason;
+  /** How many paragraphs it has. */
+  readonly length: number;
+  /** 2 for the title of a lead, more for what stands within one. */
+  readonly level: number;
+  /** A heading over several leads, which no bulletin of this grammar has. */
+  readonly isColumn: boolean;
+}
+
+/** The longest title, and the most lines of one. */
+const longest = 60;
+const mostLines = 3;
+
+/**
+ * The titles among the paragraphs of a body, by the index of their first line.
+ *
+ * A style for headings is believed. Else a title is a short line without an end that is followed by text and that
+ * differs in its look (centred, larger, 小标宋 or 黑体) or stands where a record has just ended. 一、… and （一）… are
+ * headings within a record. A line that comes again further down is an entry of a list of contents.
+ */
+export function titlesAmong(
+  paragraphs: readonly (Paragraph | null)[],
+  knowledge: Knowledge,
+): ReadonlyMap<number, Title> {
+  const lines = paragraphs.map((paragraph) => lineOf(paragraph, knowledge));
+  const size = bodySize(lines);
+  const styledLevel = leadLevel(lines);
+  const lastByText = new Map(lines.map(({ folded }, index) => [folded, index]));
+  const titles = new Map<number, Title>();
+  let previous: Line | undefined;
+  let recordsBegun = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.text === "") {
+      if (line?.isOther) previous = line;
+      continue;
+    }
+    const title = titleAt(lines, index, {
+      size,
+      styledLevel,
+      isAfterRecord: previous === undefined || previous.endsRecord,
+      isFirst: recordsBegun === 0,
+      comesAgain: (lastByText.get(line.folded) ?? index) > index,
+    });
+    if (title) {
+      titles.set(index, title);
+      if (title.kind === "title") recordsBegun += 1;
+      index += title.length - 1;
+    } else if (line.isBrief) {
+      recordsBegun += 1;
+    }
+    previous = lines[index];
+  }
+  return titles;
+}
+
+interface Line {
+  readonly text: string;
+  readonly folded: string;
+  readonly form: Paragraph["form"] | null;
+  readonly isBold: boolean;
+  readonly isBrief: boolean;
+  /** Whether it has the form of a title, whatever its look. */
+  readonly isTitleLike: boolean;
+  readonly isEnumerated: boolean;
+  /** Whether it ends with an attribution. */
+  readonly endsRecord: boolean;
+  /** A table or a picture. */
+  readonly isOther: boolean;
+  readonly headingLevel: number | null;
+}
+
+function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
+  const text = paragraph ? textOf(paragraph) : "";
+  const isBrief = beginsWithMark(text);
+  const kept = paragraph?.runs.filter(({ text: of, origin }) => origin === "text" && of.trim() !== "") ?? [];
+  const length = visibleLength(text.slice(0, longest * 4));
+  const isTitleLike =
+    length >= 2 &&
+    length <= longest &&
+    !isBrief &&
+    /\p{Script=Han}|[A-Za-z]/u.test(text) &&
+    !/[。；：，、…,;:.]$/u.test(text) &&
+    !/[。；]/u.test(text) &&
+    !holdsGroupsOnly(text) &&
+    !isImprint(text) &&
+    !isDateLine(text) &&
+    !isTopicLine(text) &&
+    !/^编者[按注]/u.test(text) &&
+    pageNumberForm(text) === undefined;
+  return {
+    text,
+    folded: foldName(text),
+    form: paragraph?.form ?? null,
+    isBold: kept.length > 0 && kept.every(({ isBold }) => isBold),
+    isBrief,
+    isTitleLike,
+    isEnumerated: beginsWithEnumerator(text) || isHeadingLine(text),
+    endsRecord: text !== "" && (closingRun(text.slice(-2000), knowledge)?.groups.at(-1)?.isAttribution ?? false),
+    isOther: paragraph === null,
+    headingLevel: isBrief ? null : (paragraph?.form.headingLevel ?? null),
+  };
+}
+
+/** The size of most of the text. */
+function bodySize(lines: readonly Line[]): number | null {
+  const lengths = new Map<number, number>();
+  for (const { form, text } of lines) {
+    if (form?.size != null) lengths.set(form.size, (lengths.get(form.size) ?? 0) + text.length);
+  }
+  let best: number | null = null;
+  for (const [size, length] of lengths) if (length > (lengths.get(best ?? -1) ?? 0)) best = size;
+  return best;
+}
+
+/** The highest level of heading that has text of its own below it; the titles of leads have it. */
+function leadLevel(lines: readonly Line[]): number | null {
+  let best: number | null = null;
+  for (const [index, { headingLevel, text }] of lines.entries()) {
+    if (headingLevel === null || text === "" || (best !== null && headingLevel >= best)) continue;
+    const next = lines.slice(index + 1, index + 20).find((line) => line.text !== "" || line.isOther);
+    if (next && next.headingLevel === null && !next.isBrief) best = headingLevel;
+  }
+  return best;
+}
+
+interface Around {
+  readonly size: number | null;
+  readonly styledLevel: number | null;
+  readonly isAfterRecord: boolean;
+  readonly isFirst: boolean;
+  readonly comesAgain: boolean;
+}
+
+function titleAt(lines: readonly Line[], index: number, around: Around): Title | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  if (line.headingLevel !== null) return styledTitle(lines, index, line.headingLevel, around);
+  if (!line.isTitleLike || around.comesAgain) return undefined;
+  const look = lookOf(line, around.size);
+  const length = titleLength(lines, index, look, around.size);
+  const next = nextContent(lines, index + length);
+  if (length > mostLines || !next) return undefined;
+  const title = (reason: TitleReason): Title => ({ kind: "title", reason, length, level: 2, isColumn: false });
+  if (next.isBrief) {
+    const isLabel = visibleLength(line.text) <= 12 && length === 1 && (look !== "plain" || around.isAfterRecord);
+    return isLabel && !line.isEnumerated ? title("label") : undefined;
+  }
+  if (!isBodyText(next)) return undefined;
+  if (line.isEnumerated) return undefined;
+  if (look === "strong" && (around.styledLevel === null || around.isAfterRecord)) return title("look");
+  if (!around.isAfterRecord) return undefined;
+  if (look === "weak") return title("look");
+  return visibleLength(line.text) >= 6 && !line.endsRecord ? title("place") : undefined;
+}
+
+function styledTitle(lines: readonly Line[], index: number, level: number, around: Around): Title {
+  const next = nextContent(lines, index + 1);
+  const base = { reason: "style", length: 1, isColumn: false } as const;
+  if (next?.isBrief || around.styledLevel === null || level === around.styledLevel) {
+    return { ...base, kind: "title", level: 2 };
+  }
+  if (level < around.styledLevel) return { ...base, kind: "subheading", level: 3, isColumn: true };
+  return { ...base, kind: "subheading", level: Math.min(6, 2 + level - around.styledLevel) };
+}
+
+/** How a line stands out: `strong` as only titles do, `weak` as headings within a record do too. */
+function lookOf({ form, isBold }: Line, size: number | null): "strong" | "weak" | "plain" {
+  if (!form) return "plain";
+  const isLarger = form.size !== null && size !== null && form.size >= size + 1;
+  if (form.alignment === "centre" || isLarger || /标宋|中宋/u.test(form.font ?? "")) return "strong";
+  return isBold || /黑体|SimHei|Heiti/iu.test(form.font ?? "") ? "weak" : "plain";
+}
+
+/** A title of several lines: each of the same look as the first, one directly below the other. */
+function titleLength(lines: readonly Line[], index: number, look: string, size: number | null): number {
+  if (look !== "strong") return 1;
+  let length = 1;
+  for (;;) {
+    const next = lines[index + length];
+    if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong" || next.isEnumerated) break;
+    length += 1;
+  }
+  return length;
+}
+
+function nextContent(lines: readonly Line[], from: number): Line | undefined {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line && (line.text !== "" || line.isOther)) return line;
+  }
+  return undefined;
+}
+
+/** What may stand below a title: a sentence, or a heading within the record. */
+function isBodyText(line: Line): boolean {
+  return (
+    line.isOther || line.isEnumerated || line.endsRecord || endsFinally(line.text) || visibleLength(line.text) > 30
+  );
+}

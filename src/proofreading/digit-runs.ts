@@ -1,0 +1,87 @@
+/**
+ * Digits that stand together, in groups, as a number may be typed.
+ *
+ *     13812345678        one group
+ *     138-1234-5678      three groups, hyphens between them
+ *     6222 0200 …        groups of four, blanks between them
+ *     138**1234**5678    one group: marks of emphasis are not printed
+ *
+ * Full-width digits count as the digits that they show.
+ */
+export interface DigitRun {
+  readonly groups: readonly DigitGroup[];
+}
+
+export interface DigitGroup {
+  /** As half-width digits. */
+  readonly digits: string;
+  /** Offset of each digit in the text. */
+  readonly places: readonly number[];
+  /** What parts it from the group before it; none before the first. */
+  readonly separator: "none" | "blank" | "hyphen";
+}
+
+const anyDigit = /[0-9０-９]/g;
+const blanks = " \u00a0\u3000";
+const hyphens = "-－‐‑–—";
+/** What Markdown does not print, or prints as the character behind it. */
+const unprinted = ["**", "__", "`", "\\"];
+
+/** Every run of digits in a text, in order. */
+export function digitRunsIn(text: string): readonly DigitRun[] {
+  const runs: DigitRun[] = [];
+  anyDigit.lastIndex = 0;
+  for (let match = anyDigit.exec(text); match; match = anyDigit.exec(text)) {
+    const { run, end } = runAt(text, match.index);
+    runs.push(run);
+    anyDigit.lastIndex = end;
+  }
+  return runs;
+}
+
+function runAt(text: string, start: number): { readonly run: DigitRun; readonly end: number } {
+  const groups: DigitGroup[] = [];
+  let digits: string[] = [];
+  let places: number[] = [];
+  let separator: DigitGroup["separator"] = "none";
+  let at = start;
+  for (;;) {
+    const digit = digitAt(text, at);
+    if (digit !== undefined) {
+      digits.push(digit);
+      places.push(at);
+      at += 1;
+      continue;
+    }
+    const next = separatorAt(text, at);
+    if (!next || digitAt(text, next.end) === undefined) break;
+    if (next.kind !== "none") {
+      groups.push({ digits: digits.join(""), places, separator });
+      digits = [];
+      places = [];
+      separator = next.kind;
+    }
+    at = next.end;
+  }
+  groups.push({ digits: digits.join(""), places, separator });
+  return { run: { groups }, end: at };
+}
+
+/** The half-width form of the digit at an offset, if there is one. */
+export function digitAt(text: string, at: number): string | undefined {
+  const code = text.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) return text.charAt(at);
+  return code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : undefined;
+}
+
+function separatorAt(
+  text: string,
+  at: number,
+): { readonly kind: DigitGroup["separator"]; readonly end: number } | undefined {
+  const mark = unprinted.find((each) => text.startsWith(each, at));
+  const from = at + (mark?.length ?? 0);
+  const character = text.charAt(from);
+  if (character !== "" && blanks.includes(character)) return { kind: "blank", end: from + 1 };
+  if (character !== "" && hyphens.includes(character)) return { kind: "hyphen", end: from + 1 };
+  return mark === undefined ? undefined : { kind: "none", end: from };
+}

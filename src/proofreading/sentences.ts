@@ -1,0 +1,56 @@
+import type { Reporter } from "../diagnostics/reporter.ts";
+import type { Passage } from "../text/passage.ts";
+import { type Figure, figuresIn } from "./figures.ts";
+
+/** A sentence of a paragraph with its figures, so that what belongs together is reckoned together. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly figures: readonly Figure[];
+  /** Those of the whole paragraph. */
+  readonly around: readonly Figure[];
+}
+
+/** What checks one sentence. */
+export type SentenceCheck = (sentence: Sentence, reporter: Reporter) => void;
+
+/** No one reckons with more; lists of figures without end are not bulletins. */
+const mostFigures = 40;
+const sentenceEnd = /[。！？!?\n]/gu;
+
+/** The sentences of a paragraph that have figures. */
+export function sentencesIn(passage: Passage): readonly Sentence[] {
+  const figures = figuresIn(passage.text);
+  if (figures.length === 0) return [];
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let next = 0;
+  const ends = [...passage.text.matchAll(sentenceEnd)].map(({ index }) => index + 1);
+  for (const end of [...ends, passage.text.length]) {
+    const first = next;
+    while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    if (next > first) {
+      const around = figures.slice(Math.max(0, next - mostFigures), next + mostFigures / 2);
+      sentences.push({ passage, start, end, figures: figures.slice(first, first + mostFigures), around });
+    }
+    start = end;
+  }
+  return sentences;
+}
+
+/** The text between two figures, or from one to the end of its sentence. */
+export function between(sentence: Sentence, from: Figure | undefined, to: Figure | undefined): string {
+  return sentence.passage.text.slice(from?.end ?? sentence.start, to?.start ?? sentence.end);
+}
+
+/** The clause that leads to a figure: back to the last comma, or to the figure before. */
+export function leadOf(sentence: Sentence, figure: Figure): string {
+  const before = sentence.passage.text.slice(Math.max(sentence.start, figure.start - 20), figure.start);
+  return before.slice(before.search(/[^，、；：,;:（(]*$/u)).trim();
+}
+
+/** The clause with a figure, as a message quotes it. */
+export function clauseOf(sentence: Sentence, figure: Figure): string {
+  return `${leadOf(sentence, figure)}${figure.text}`;
+}

@@ -1,0 +1,29 @@
+/** A bracket, a title mark, a quote or `**`: marks that come in pairs. */
+export interface PairMark {
+  readonly mark: string;
+  readonly at: number;
+}
+
+/** The marks of a text in order. They are asked of every paragraph, so no pattern looks for them. */
+export function pairMarksIn(text: string): readonly PairMark[] {
+  const marks: PairMark[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text[at]) {
+      case "（":
+      case "(":
+      case "）":
+      case ")":
+      case "《":
+      case "》":
+      case "“":
+      case "”":
+        marks.push({ mark: text.charAt(at), at });
+        break;
+      case "*":
+        if (text[at + 1] !== "*") break;
+        marks.push({ mark: "**", at });
+        at += 1;
+    }
+  }
+  return marks;
+}
