@@ -28,11 +28,7 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
   const stage = await openStage(output);
   const stopWatching = discardWhenInterrupted(stage.discard);
   try {
-    progress("生成页面");
-    await renderSite(archive, stage.folder);
-    await writeDesk(registers, archive.identity.name, stage.folder);
-    progress("建立检索");
-    await buildSearchIndex(archive, stage.folder);
+    await writeSite(archive, registers, stage.folder);
     progress("检查链接");
     const diagnostics = await checkLinks(archive, stage.folder);
     if (diagnostics.length > 0) {
@@ -48,6 +44,15 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
     stopWatching();
     progress("");
   }
+}
+
+/** Writes every file of a site into a folder: pages, the desk, the search index. */
+export async function writeSite(archive: Archive, registers: Registers, folder: string): Promise<void> {
+  progress("生成页面");
+  await renderSite(archive, folder);
+  await writeDesk(registers, archive.identity.name, folder);
+  progress("建立检索");
+  await buildSearchIndex(archive, folder);
 }
 
 async function checkLinks(archive: Archive, folder: string): Promise<readonly Diagnostic[]> {
