@@ -38,7 +38,9 @@ test.for(places)("%s: one error, its place, and no digit of it in any message", 
   expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["error mobile-number"]);
   const before = text.slice(0, text.indexOf("1380000")).split("\n");
   expect([found[0]?.line, found[0]?.column]).toEqual([before.length, (before.at(-1)?.length ?? 0) + 1]);
-  for (const { message, hint } of diagnostics) expect(message + hint).not.toMatch(/1380000|00005678/u);
+  for (const { message, hint, seam } of diagnostics) {
+    expect(`${message} ${hint} ${seam?.left} ${seam?.right}`).not.toMatch(/1380000|00005678/u);
+  }
 });
 
 /** What the mask makes of the whole file. */
@@ -65,6 +67,12 @@ test.for([
   const { issue, diagnostics } = parse(mended);
   const seen = clean(mask).passage.text;
   expect(issue?.records[0]?.paragraphs).toEqual([`近日，市局聘任一人，号码${seen}，另一人号码${seen}。`]);
+  expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+});
+
+test("a mask with an odd count of asterisks opens no bold", () => {
+  const { issue, diagnostics } = parseBody("▲补助款已打入***************0006卡中。（园林科）");
+  expect(issue?.records[0]?.paragraphs).toEqual(["补助款已打入***************0006卡中。"]);
   expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
 });
 
