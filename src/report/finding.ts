@@ -1,6 +1,8 @@
+import { arithmeticDiagnostics } from "../diagnostics/catalogue/arithmetic.ts";
 import { gateDiagnostics } from "../diagnostics/catalogue/gate.ts";
 import { numberingDiagnostics } from "../diagnostics/catalogue/numbering.ts";
 import { personalDataDiagnostics } from "../diagnostics/catalogue/personal-data.ts";
+import { wordingDiagnostics } from "../diagnostics/catalogue/wording.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** A finding as the report lists it. */
@@ -17,7 +19,10 @@ export interface FileFindings {
   readonly findings: readonly Finding[];
 }
 
-/** What was found, by the indicator that it belongs to. Infos are a log and left out, but for numbers that are missing. */
+/**
+ * What was found, by the indicator that it belongs to. Infos are a log and left out, but for missing numbers and for
+ * what a proofreader would ask about.
+ */
 export interface SortedFindings {
   readonly personal: readonly Diagnostic[];
   readonly numbering: readonly Diagnostic[];
@@ -27,11 +32,15 @@ export interface SortedFindings {
 const personalCodes = codesOf(personalDataDiagnostics);
 const numberingCodes = codesOf(numberingDiagnostics);
 const gateCodes = codesOf(gateDiagnostics);
+const questionCodes = codesOf([...arithmeticDiagnostics, ...wordingDiagnostics]);
 
 export function sortFindings(diagnostics: readonly Diagnostic[]): SortedFindings {
   const others = diagnostics.filter(
     ({ code, severity }) =>
-      severity !== "info" && !personalCodes.has(code) && !numberingCodes.has(code) && !gateCodes.has(code),
+      (severity !== "info" || questionCodes.has(code)) &&
+      !personalCodes.has(code) &&
+      !numberingCodes.has(code) &&
+      !gateCodes.has(code),
   );
   return {
     personal: diagnostics.filter(({ code }) => personalCodes.has(code)),

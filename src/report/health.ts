@@ -68,13 +68,15 @@ export interface SeriesHealth {
   readonly gaps: readonly string[];
 }
 
+const weightOf = { error: 2, warning: 1, info: 0 } as const;
+
 /** A report is read from end to end; a longer list is for `npm run check`. */
 const mostListed = 200;
 
 export function healthOf(source: ReportSource): Health {
   const { today, archive, registers, issues, diagnostics } = source;
   const sorted = sortFindings(diagnostics);
-  const listed = sorted.wording.toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  const listed = sorted.wording.toSorted((a, b) => weightOf[b.severity] - weightOf[a.severity]);
   const year = reportingYear(archive, registers.departments, today);
   const series = seriesHealth(source);
   const { site, missingMarks } = source;

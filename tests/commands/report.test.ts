@@ -86,6 +86,14 @@ test("with no issue this year the last year is told, and an empty folder has a r
   expect(empty.page).toContain("尚未收录可以发布的简报");
 });
 
+test("figures that do not agree are asked about", async () => {
+  const { states, section } = await reportOf({
+    "issues/a.md": issue(1, "2023-09-20", "▲近日，园林科应办84110件，已办75612件，占比89.89%。（园林科）"),
+  });
+  expect(states.get("wording")).toBe("look");
+  expect(section("wording")).toContain("89.89%");
+});
+
 test("text from the bulletins is shown as text", async () => {
   const { page } = await reportOf({ "issues/a.md": issue(1, "2023-09-20", '▲近日，<script>alert("1")</script>上线') });
   expect(page).not.toContain("<script>");
