@@ -89,7 +89,7 @@ type Take = (index: number, paragraph: Paragraph, fields: readonly TakenField[],
 function takeName(index: number, paragraph: Paragraph, text: string, take: Take): void {
   const name = bulletinName(text);
   const value = name ?? text.replace(/[\s\p{Z}]+/gu, " ");
-  const from = name === undefined ? text : text.replace(/^[《“"]|[》”"]$/gu, "");
+  const from = name === undefined ? text : text.replace(/^《|》$/gu, "");
   const doubts = name === undefined ? [finding(fieldDoubtful, { name: chineseName("title"), text })] : [];
   take(index, paragraph, [{ field: "title", value, from }], doubts);
 }
