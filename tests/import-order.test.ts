@@ -4,7 +4,19 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 /** Data flows one way: each folder of src/ imports only from those before it, and from diagnostics (STYLE.md). */
-const steps = ["text", "syntax", "import", "proofreading", "issue", "archive", "site", "search", "desk", "commands"];
+const steps = [
+  "text",
+  "syntax",
+  "import",
+  "proofreading",
+  "issue",
+  "archive",
+  "site",
+  "search",
+  "desk",
+  "report",
+  "commands",
+];
 const root = fileURLToPath(new URL("../src/", import.meta.url));
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
 const importOf = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/gu;

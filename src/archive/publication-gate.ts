@@ -32,11 +32,6 @@ export function holdsOf(frontMatter: FrontMatter, { requireReview }: Gate): read
   ];
 }
 
-/** Whether a build publishes the issue. */
-export function isPublished(issue: Issue, gate: Gate): boolean {
-  return holdsOf(issue.frontMatter, gate).length === 0;
-}
-
 /** 审核（reviewer）, 签发（signer）, as far as they are not written. */
 function missingSignOffs(frontMatter: FrontMatter): readonly string[] {
   const missing = (["reviewer", "signer"] as const).filter((name) => frontMatter[name] === undefined);

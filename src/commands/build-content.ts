@@ -65,7 +65,7 @@ function outputFault(error: unknown, output: string): unknown {
 }
 
 /** The calls by which a stage is made, filled and published. */
-const writing = new Set(["mkdir", "mkdtemp", "chmod", "write", "symlink", "rename"]);
+const writing = new Set(["mkdir", "mkdtemp", "chmod", "write", "link", "copyfile", "symlink", "rename"]);
 const unwritable: ReadonlyMap<string, string> = new Map([
   ["EACCES", "没有写入的权限"],
   ["EPERM", "没有写入的权限"],

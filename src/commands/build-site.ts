@@ -31,11 +31,7 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
   const stopWatching = discardWhenInterrupted(stage.discard);
   try {
     const staged = await StagedFiles.open(stage, await programFingerprint());
-    progress("生成页面");
-    await renderSite(archive, await bundleAssets(await bundleSearchClient()), staged);
-    await staged.write(new Map([[deskPath, await deskPage(registers, archive.identity.name)]]));
-    progress("建立检索");
-    await buildSearchIndex(archive, staged);
+    await writeSite(archive, registers, staged);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged.links);
     if (diagnostics.length > 0) {
@@ -52,6 +48,15 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
     stopWatching();
     progress("");
   }
+}
+
+/** Brings every file of a site into its stage: pages, the desk, the search index. */
+export async function writeSite(archive: Archive, registers: Registers, staged: StagedFiles): Promise<void> {
+  progress("生成页面");
+  await renderSite(archive, await bundleAssets(await bundleSearchClient()), staged);
+  await staged.write(new Map([[deskPath, await deskPage(registers, archive.identity.name)]]));
+  progress("建立检索");
+  await buildSearchIndex(archive, staged);
 }
 
 function checkLinks(archive: Archive, links: ReadonlyMap<string, PageLinks | null>): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { parsingContext } from "../archive/parsing-context.ts";
 import { emptyFile, fileTooLarge, notUtf8, nulCharacter } from "../diagnostics/catalogue/file.ts";
+import { personalDataDiagnostics } from "../diagnostics/catalogue/personal-data.ts";
 import { parseIssue } from "../issue/parse-issue.ts";
 import { shownPath } from "./content-folder.ts";
 import { type FileMending, mendFile } from "./fix-file.ts";
@@ -54,7 +55,7 @@ const unreadable: ReadonlySet<string> = new Set(
   [notUtf8, nulCharacter, emptyFile, fileTooLarge].map(({ code }) => code),
 );
 
-const maskable: ReadonlySet<string> = new Set<string>();
+const maskable: ReadonlySet<string> = new Set(personalDataDiagnostics.map(({ code }) => code));
 
 function printMending({ path, changes, diff }: FileMending): string {
   const counts = new Map<string, number>();

@@ -1,3 +1,7 @@
+import { withMasks } from "../proofreading/mask.ts";
+import { personalNumbersIn } from "../proofreading/personal-numbers.ts";
+import { withVisible } from "./marked-line.ts";
+
 /** How much of an unchanged line is shown beside the change in it. */
 const shownAround = 24;
 /** How far apart the next line may stand that both texts have. */
@@ -19,7 +23,7 @@ interface Hunk {
  *     - 点，就如何做好新闻宣传……
  *     + ……结合工作实际、行业特点，就如何做好新闻宣传……
  *
- * Line ends are not compared. What nobody sees in a line is shown by its code point.
+ * Line ends are not compared. What nobody sees in a line is shown by its code point, and a personal number is covered.
  */
 export function diffForPeople(before: string, after: string): readonly string[] {
   return hunksOf(before.split(lineEnd), after.split(lineEnd)).flatMap(printHunk);
@@ -76,13 +80,18 @@ function printHunk({ fromStart, from, toStart, to }: Hunk): readonly string[] {
   const most = Math.min(old.length, now.length) - same;
   let sameEnd = 0;
   while (sameEnd < most && old[old.length - 1 - sameEnd] === now[now.length - 1 - sameEnd]) sameEnd += 1;
-  const show = (text: readonly string[], count: number, sign: string) =>
-    count === 0
+  const show = (lines: readonly string[], sign: string) =>
+    lines.length === 0
       ? []
-      : cut(text, same, sameEnd)
+      : cut([...lines.map(covered).join("\n")], same, sameEnd)
           .split("\n")
           .map((line) => `${sign} ${line}`.trimEnd());
-  return [`@@ ${heading} @@`, ...show(old, from.length, "-"), ...show(now, to.length, "+")];
+  return [`@@ ${heading} @@`, ...show(from, "-"), ...show(to, "+")];
+}
+
+/** Every character stays in its place. */
+function covered(line: string): string {
+  return withVisible(withMasks(line, personalNumbersIn(line)));
 }
 
 function linesFrom(start: number, count: number): string {
@@ -94,13 +103,4 @@ function cut(text: readonly string[], same: number, sameEnd: number): string {
   const start = Math.max(0, same - shownAround);
   const end = Math.min(text.length, text.length - sameEnd + shownAround);
   return `${start > 0 ? "……" : ""}${text.slice(start, end).join("")}${end < text.length ? "……" : ""}`;
-}
-
-const unseen = /(?!\t)(?:[\p{Cc}\p{Cf}]|\p{Variation_Selector})/gu;
-
-function withVisible(line: string): string {
-  return line.replace(unseen, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `〈U+${code}〉`;
-  });
 }

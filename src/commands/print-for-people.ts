@@ -1,61 +1,90 @@
+import { grouped } from "../archive/grouped.ts";
+import { joined } from "../diagnostics/catalogue/healing.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { decode } from "../text/decode.ts";
 import { allDiagnostics, type LoadedContent } from "./load-content.ts";
+import { markedLine } from "./marked-line.ts";
 
 const severityName: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核对", info: "提示" };
 
-/** How much of a line is shown on each side of the place. */
-const shownAround = 24;
-
 /**
  * The findings of a check for a person: grouped by file, each with its place, the line with the place marked, and how
- * to mend it. Infos are a log and shown shortly.
+ * to mend it; then what was joined, with the seam of each; then the counts of all.
+ *
+ *     content/issues/2023-10.md：必须改 0 处，请核对 1 处，提示 2 处；连接 1 处
+ *       content/issues/2023-10.md:31:4 请核对
+ *         “##我市召开会议”的井号后面没有空格，已读作标题。
+ *         原文：【##我市召开会议】
+ *         办法：请在井号后加一个空格……
+ *       连接了被分页断开的句子 1 处：
+ *         17:28—19:1 「……结合工作实际、行业特‖点，就如何做好新闻宣传、……」
+ *
+ * @param verbose whether to log what was done, too: infos and joins
  */
 export function printForPeople(content: LoadedContent, verbose: boolean): string {
-  const paragraphs: string[] = [];
-  for (const file of content.files) {
-    const shown = file.diagnostics.filter(({ severity }) => verbose || severity !== "info");
-    if (shown.length === 0) continue;
-    const decoded = decode(file.bytes);
-    const lines = decoded.kind === "text" ? decoded.text.split(/\r\n|\n|\r/) : [];
-    paragraphs.push([file.path, ...shown.map((diagnostic) => printOne(diagnostic, lines))].join("\n"));
-  }
-  const others = content.diagnostics.filter(({ severity }) => verbose || severity !== "info");
-  if (others.length > 0) paragraphs.push(others.map((diagnostic) => printOne(diagnostic, [])).join("\n"));
-  paragraphs.push(summary(content));
-  return `${paragraphs.join("\n\n")}\n`;
+  const told = grouped(allDiagnostics(content), ({ path }) => path);
+  const linesOf = new Map(content.files.map(({ path, bytes }) => [path, lazyLines(bytes)]));
+  const paths = [...new Set([...linesOf.keys(), ...told.keys()])];
+  const paragraphs = paths.flatMap((path) => {
+    const shown = (told.get(path) ?? []).filter(({ severity }) => verbose || severity !== "info");
+    return shown.length > 0 ? printFile(path, shown, linesOf.get(path) ?? (() => [])) : [];
+  });
+  return `${[...paragraphs, summary(content)].join("\n\n")}\n`;
 }
 
-function printOne({ path, line, column, severity, message, hint }: Diagnostic, lines: readonly string[]): string {
+/** The lines of a file, read when the first of them is shown; none where it is no text. */
+function lazyLines(bytes: Uint8Array): () => readonly string[] {
+  let lines: readonly string[] | undefined;
+  return () => {
+    if (lines === undefined) {
+      const decoded = decode(bytes);
+      lines = decoded.kind === "text" ? decoded.text.split(/\r\n|\n|\r/u) : [];
+    }
+    return lines;
+  };
+}
+
+function printFile(path: string, diagnostics: readonly Diagnostic[], lines: () => readonly string[]): string {
+  const joins = diagnostics.filter(({ code }) => code === joined.code);
+  const findings = diagnostics.filter(({ code }) => code !== joined.code);
+  return [
+    `${path}：${countsOf(findings)}${joins.length > 0 ? `；连接 ${joins.length} 处` : ""}`,
+    ...findings.map((diagnostic) => printFinding(diagnostic, lines)),
+    ...(joins.length > 0 ? [`  连接了被分页断开的句子 ${joins.length} 处：`, ...joins.map(printJoin)] : []),
+  ].join("\n");
+}
+
+function printFinding(diagnostic: Diagnostic, lines: () => readonly string[]): string {
+  const { path, line, column, severity, message, hint, seam } = diagnostic;
   const parts = [`  ${path}:${line}:${column} ${severityName[severity]}`, `    ${message}`];
-  const source = lines[line - 1];
-  if (source !== undefined && severity !== "info") parts.push(`    原文：${marked(source, column)}`);
-  if (severity !== "info") parts.push(`    办法：${hint}`);
+  const source = lines()[line - 1];
+  if (seam) parts.push(`    接处：「${seam.left}‖${seam.right}」`);
+  else if (source !== undefined && source.trim() !== "") parts.push(`    原文：${markedLine(message, source, column)}`);
+  const isNothingToDo = severity === "info" && hint.startsWith("不必处理");
+  if (!isNothingToDo) parts.push(`    办法：${hint}`);
   return parts.join("\n");
 }
 
-const unprintable = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+function printJoin({ line, column, seam }: Diagnostic): string {
+  const place = seam?.rightLine === undefined ? `第 ${line} 行` : `第 ${line} 行与第 ${seam.rightLine} 行`;
+  return seam ? `    ${line}:${column} ${place}：「${seam.left}‖${seam.right}」` : `    ${line}:${column} ${place}`;
+}
 
-/** The line around a column, the character there in 【】. */
-function marked(source: string, column: number): string {
-  const characters = [...source];
-  const at = column - 1;
-  const from = Math.max(0, at - shownAround);
-  const to = Math.min(characters.length, at + shownAround);
-  const before = characters.slice(from, at).join("");
-  const behind = characters.slice(at + 1, to).join("");
-  const line = `${from > 0 ? "……" : ""}${before}【${characters[at] ?? ""}】${behind}${to < characters.length ? "……" : ""}`;
-  return line.replace(unprintable, "").trim();
+function countsOf(diagnostics: readonly Diagnostic[]): string {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return `${severityName.error} ${counts.error} 处，${severityName.warning} ${counts.warning} 处，${severityName.info} ${counts.info} 处`;
 }
 
 function summary(content: LoadedContent): string {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of allDiagnostics(content)) counts[severity] += 1;
   const records = content.issues.flatMap((issue) => issue.records);
   const leads = records.filter(({ kind }) => kind === "lead").length;
-  const joins = allDiagnostics(content).filter(({ code }) => code === "joined").length;
+  const all = allDiagnostics(content);
+  const joins = all.filter(({ code }) => code === joined.code);
+  const isFixable = all.some(({ remedies = [] }) => remedies.some(({ isCertain }) => isCertain));
   return [
     `${content.files.length} 个文件，${content.issues.length} 期：文章 ${leads} 篇，简讯 ${records.length - leads} 条。`,
-    `${severityName.error} ${counts.error} 处，${severityName.warning} ${counts.warning} 处，${severityName.info} ${counts.info} 处；连接被分页断开的句子 ${joins} 处。`,
+    `${countsOf(all.filter(({ code }) => code !== joined.code))}；连接被分页断开的句子 ${joins.length} 处。`,
+    ...(isFixable ? ["其中有些地方可以自动改好：npm run check -- --fix（先给您看，同意了才改）。"] : []),
   ].join("\n");
 }

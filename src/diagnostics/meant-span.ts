@@ -12,7 +12,7 @@ export interface MeantSpan {
  *                                    （执法支队）
  *
  * A quotation may be cut with `……`, may have quotation marks in it, and does without what nobody sees. A mark such as ▲
- * or ## may stand before what is quoted. Where nothing is quoted, it is the word at the place.
+ * or ## may stand before what is quoted. Else it is the quotation around the place, or the word there.
  *
  * @param column as the diagnostic gives it, from 1
  */
@@ -23,7 +23,22 @@ export function meantSpan(message: string, line: string, column: number): MeantS
     const end = longestQuoted([...message], characters, start);
     if (end > start) return { start, end };
   }
-  return { start: place, end: wordEnd(characters, place) };
+  return shortestAround(message, characters, place) ?? { start: place, end: wordEnd(characters, place) };
+}
+
+/** The shortest quotation within which the place stands, as 化解率89.89% around the figure in it. */
+function shortestAround(message: string, characters: readonly string[], place: number): MeantSpan | undefined {
+  const quotations = [...message.matchAll(/“([^“”]+)”/gu)]
+    .map(([, quoted = ""]) => [...quoted.replace(/^……|……$/gu, "")])
+    .sort((a, b) => a.length - b.length);
+  for (const quotation of quotations) {
+    for (let start = place; start > Math.max(-1, place - quotation.length); start -= 1) {
+      if (quotation.every((character, index) => characters[start + index] === character)) {
+        return { start, end: start + quotation.length };
+      }
+    }
+  }
+  return undefined;
 }
 
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]|\p{Variation_Selector}/u;

@@ -11,7 +11,7 @@ import {
 } from "../diagnostics/catalogue/file.ts";
 import { futureDate, numberYearDiffers } from "../diagnostics/catalogue/front-matter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { certain } from "../diagnostics/remedy.ts";
+import { certain, proposed } from "../diagnostics/remedy.ts";
 import { type Reporter, reporterFor } from "../diagnostics/reporter.ts";
 import { reportClassification } from "../proofreading/classification.ts";
 import { proofread } from "../proofreading/proofread.ts";
@@ -34,9 +34,9 @@ import type { Issue, IssueRecord } from "./issue.ts";
 import {
   bulletEndsWithAttribution,
   endsWithAttribution,
+  type RecordReading,
   readPreamble,
   readRecord,
-  type UnnumberedRecord,
 } from "./read-record.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
@@ -178,32 +178,31 @@ function readBody(
     context,
     reporter,
   );
-  const records: UnnumberedRecord[] = [];
+  const readings: RecordReading[] = [];
+  const counts = { lead: 0, brief: 0 };
   for (const segment of segments) {
-    if (segment.head) records.push(readRecord({ ...segment, head: segment.head }, context, reporter));
+    if (segment.kind === "preamble") continue;
+    counts[segment.kind] += 1;
+    readings.push(readRecord(segment, partOf(segment.kind, counts[segment.kind]), context, reporter));
   }
+  const records = readings.map(({ record }) => record);
   if (records.length === 0) reporter.report(noRecords, undefined, 0);
   if (records.length > limits.records) {
     reporter.report(tooManyRecords, { count: records.length, limit: limits.records }, 0);
   }
   reportNewDepartments(records, context, reporter);
-  reportEqual(records, reporter);
+  reportEqual(readings, reporter);
   return {
     preamble: preamble.blocks,
-    records: numbered(records),
-    drafts: [...preamble.drafts, ...records.flatMap(({ drafts }) => drafts)],
-    firstRecord: records[0]?.offset ?? Number.POSITIVE_INFINITY,
+    records,
+    drafts: [preamble, ...readings].flatMap(({ drafts }) => drafts),
+    firstRecord: readings[0]?.offset ?? Number.POSITIVE_INFINITY,
   };
 }
 
 /** `l01`, `l02`, …, `b01`, … by position among the leads and among the briefs. */
-function numbered(records: readonly UnnumberedRecord[]): readonly IssueRecord[] {
-  const counts = { lead: 0, brief: 0 };
-  return records.map(({ offset: _, drafts: __, ...record }) => {
-    counts[record.kind] += 1;
-    const position = String(counts[record.kind]).padStart(2, "0");
-    return { ...record, part: `${record.kind === "lead" ? "l" : "b"}${position}` };
-  });
+function partOf(kind: IssueRecord["kind"], position: number): string {
+  return `${kind === "lead" ? "l" : "b"}${String(position).padStart(2, "0")}`;
 }
 
 function yearOf(frontMatter: FrontMatter, offset: number, reporter: Reporter): number {
@@ -217,23 +216,38 @@ function yearOf(frontMatter: FrontMatter, offset: number, reporter: Reporter): n
 }
 
 /** The first time that an issue credits a department which the register lacks. */
-function reportNewDepartments(records: readonly UnnumberedRecord[], context: ParsingContext, reporter: Reporter): void {
+function reportNewDepartments(records: readonly IssueRecord[], context: ParsingContext, reporter: Reporter): void {
   const seen = new Set<string>();
   for (const { attributions } of records) {
-    for (const { credits, offset } of attributions) {
+    for (const { credits, offset, printed } of attributions) {
       for (const { department } of credits) {
         if (department === null || context.isDepartment(department) || seen.has(foldName(department))) continue;
         seen.add(foldName(department));
         const nearest = context.nearestDepartment(department) ?? null;
-        reporter.report(newDepartment, { name: department, nearest }, offset);
+        const place = placeOfName(department, { printed, offset }, reporter);
+        const edit = place === undefined ? [] : [{ start: place, end: place + department.length, text: nearest ?? "" }];
+        const remedies = nearest === null || edit.length === 0 ? [] : [proposed(`改为“${nearest}”`, ...edit)];
+        reporter.report(newDepartment, { name: department, nearest }, place ?? offset, remedies);
       }
     }
   }
 }
 
-function reportEqual(records: readonly UnnumberedRecord[], reporter: Reporter): void {
+/** Where a name of an attribution stands, if the file has the attribution as it was read. */
+function placeOfName(
+  name: string,
+  { printed, offset }: { readonly printed: string; readonly offset: number },
+  reporter: Reporter,
+): number | undefined {
+  const at = printed.indexOf(name);
+  const isAsRead = reporter.sourceBetween(offset, offset + printed.length) === printed;
+  return isAsRead && at >= 0 ? offset + at : undefined;
+}
+
+function reportEqual(readings: readonly RecordReading[], reporter: Reporter): void {
   const seen = new Map<string, number>();
-  for (const { kind, title, paragraphs, place, offset } of records) {
+  for (const { record, offset } of readings) {
+    const { kind, title, paragraphs, place } = record;
     const text = kind === "lead" ? title : paragraphs.join("\n");
     const key = `${kind} ${foldName(text)}`;
     const line = seen.get(key);

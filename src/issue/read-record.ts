@@ -26,10 +26,10 @@ import { checkMarks } from "./check-marks.ts";
 import { finishBlocks, paragraphsOf } from "./finish-blocks.ts";
 import { headlineOf } from "./headline.ts";
 import type { IssueRecord, TopicLine } from "./issue.ts";
-import type { Segment } from "./segments.ts";
+import type { RecordSegment, Segment } from "./segments.ts";
 
-/** A record without its place among its kind. */
-export interface UnnumberedRecord extends Omit<IssueRecord, "part"> {
+export interface RecordReading {
+  readonly record: IssueRecord;
   /** Where the record begins in the source. */
   readonly offset: number;
   /** Its title and its blocks with pages mended, attributions still on: what a proofreader reads. */
@@ -60,35 +60,45 @@ export function readPreamble(
   return { blocks: finishBlocks(blocks), drafts };
 }
 
-/** Reads the segment of a lead or a brief: pages mended, attributions taken off, blocks finished (GRAMMAR §3 to §5). */
+/**
+ * Reads the segment of a lead or a brief: pages mended, attributions taken off, blocks finished (GRAMMAR §3 to §5).
+ *
+ * @param part the record's place among its kind: `l01`, `b01`
+ */
 export function readRecord(
-  segment: Segment & { readonly head: Passage },
+  segment: RecordSegment,
+  part: string,
   knowledge: Knowledge,
   reporter: Reporter,
-): UnnumberedRecord {
+): RecordReading {
   const title = segment.title && readTitle(segment.title, knowledge, reporter);
   const body = readBody(segment, title ?? undefined, knowledge, reporter);
   const head = trimPassage(segment.head);
   const offset = originOf(head, 0);
   const paragraphs = paragraphsOf(body.blocks);
-  const shown = title || headOf(paragraphs[0] ?? head.text, 20);
   if (paragraphs.length === 0) {
     const text = body.attributions.map(({ printed }) => printed).join("");
     reporter.report(onlyAttribution, { title: title || "▲", text: text || head.text }, offset);
   }
   if (body.attributions.every(({ credits }) => credits.length === 0)) {
+    const shown = title || headOf(paragraphs[0] ?? head.text, 20);
     reporter.report(noAttribution, { text: shown, group: closingGroupOf(body.blocks) }, offset);
   }
-  return {
-    kind: segment.kind === "lead" ? "lead" : "brief",
+  const record: IssueRecord = {
+    kind: segment.kind,
     title: title ?? headlineOf(paragraphs[0] ?? ""),
-    offset,
     place: reporter.placeAt(offset),
     endLine: reporter.placeAt(endOf(segment)).line,
-    ...body,
-    drafts: segment.title ? [{ kind: "heading", level: 2, passage: segment.title }, ...body.drafts] : body.drafts,
+    blocks: body.blocks,
+    attributions: body.attributions,
+    topicLine: body.topicLine,
     paragraphs,
+    part,
   };
+  const drafts: readonly Draft[] = segment.title
+    ? [{ kind: "heading", level: 2, passage: segment.title }, ...body.drafts]
+    : body.drafts;
+  return { record, offset, drafts };
 }
 
 /** The bracket group that closes a record and was not taken, to be named where the record has no attribution. */
@@ -136,7 +146,7 @@ interface Body {
   readonly topicLine: TopicLine | null;
 }
 
-function readBody(segment: Segment, title: string | undefined, knowledge: Knowledge, reporter: Reporter): Body {
+function readBody(segment: RecordSegment, title: string | undefined, knowledge: Knowledge, reporter: Reporter): Body {
   const built = buildDrafts(segment.elements, knowledge, reporter);
   const healed = healPageBreaks(built, title, knowledge, reporter);
   checkMarks(healed, reporter);
@@ -162,7 +172,7 @@ function readBody(segment: Segment, title: string | undefined, knowledge: Knowle
 }
 
 /** The offset behind the last line of a segment that is not blank. */
-function endOf(segment: Segment & { readonly head: Passage }): number {
+function endOf(segment: RecordSegment): number {
   const last = segment.elements.findLast(({ kind }) => kind !== "blank");
   if (!last || last.kind === "blank") return originOf(segment.head, 0);
   const line = last.kind === "fence" || last.kind === "table" ? (lastLine(last) ?? last.line) : last.line;

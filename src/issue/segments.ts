@@ -21,10 +21,12 @@ import { foldName } from "../text/fold-name.ts";
 import { originOf, type Passage, trimPassage } from "../text/passage.ts";
 
 /** The lines of one record, or those before the first record. */
-export interface Segment {
-  readonly kind: "preamble" | "lead" | "brief";
-  /** A lead's heading or a brief's first line; null for the preamble. */
-  readonly head: Passage | null;
+export type Segment = RecordSegment | { readonly kind: "preamble"; readonly elements: readonly Element[] };
+
+export interface RecordSegment {
+  readonly kind: "lead" | "brief";
+  /** A lead's heading or a brief's first line. */
+  readonly head: Passage;
   /** The printed title of a lead. */
   readonly title: Passage | null;
   readonly elements: readonly Element[];
@@ -134,13 +136,13 @@ function isMasthead(text: string, title: string | undefined): boolean {
 /** Section labels, empty leads and empty briefs are told and give no record. */
 function finish(segment: Tentative, next: Tentative | undefined, reporter: Reporter): readonly Segment[] {
   const { head, elements } = segment;
-  if (!head) return [{ kind: "preamble", head: null, title: null, elements }];
+  if (!head) return [{ kind: "preamble", elements }];
   const offset = originOf(trimPassage(head.line), 0);
   const hasBody = elements.some(isBody);
   if (head.kind === "mark") {
     if (head.rest.text === "" && !hasBody) {
       reporter.report(emptyBrief, { mark: head.mark }, offset, [withoutLine(head.line)]);
-      return [{ kind: "preamble", head: null, title: null, elements }];
+      return [{ kind: "preamble", elements }];
     }
     return [{ kind: "brief", head: head.line, title: null, elements: [head, ...elements] }];
   }
@@ -153,7 +155,7 @@ function finish(segment: Tentative, next: Tentative | undefined, reporter: Repor
     else reporter.report(emptyLead, { title }, offset, [withoutLine(head.line)]);
   }
   // A page number may be all that is left of it.
-  return [{ kind: "preamble", head: null, title: null, elements }];
+  return [{ kind: "preamble", elements }];
 }
 
 function asBrief({ line, mark }: Extract<Element, { kind: "mark" }>): Remedy {

@@ -7,7 +7,7 @@ import { originOf, type Passage } from "../text/passage.ts";
  *
  *     以此此次揭牌为契机      开展开展了巡查      自然资源自然资源局
  *
- * Not those that belong so: 以保护为目的的活动, 进行了了解, 实实在在, 一户一户, 重点项目项目化.
+ * Not those that belong so: 以保护为目的的活动, 进行了了解, 实实在在, 一户一户, 聊城市城市规划, 重点项目项目化.
  */
 export function checkDoubledWords(passage: Passage, reporter: Reporter): void {
   const { text } = passage;
@@ -37,8 +37,8 @@ function doubledAt(text: string, at: number): number {
 
 const longest = 8;
 const hanOnly = /^\p{Script=Han}+$/u;
-/** One by one, or said with stress. */
-const repeats = /^[一每逐又越很非好多谢某几]|^.一.?$|^(.)\1+$/u;
+/** One by one, said with stress, or a place and what is like it: 聊城市城市规划. */
+const repeats = /^[一每逐又越很非好多谢某几]|^.一.?$|^(.)\1+$|^.[省市县区州旗镇乡村]$/u;
 /** Two characters that people do double: a verb done a little. */
 const doubledVerbs = new Set([
   "研究",

@@ -10,16 +10,19 @@
 /** How far back a name of a number is looked for. */
 const reach = 16;
 const introduction = /[\s:：.．(（[【“"'《是为]+$/u;
+/** 聊自然资〔2023〕 */
+const yearInBrackets = /[〔［[（(][12][0-9]{3}[〕］\]）)]$/u;
 /** Words directly before a number; a sentence mark ends them. */
 const nameBefore = /[\p{L}\p{N}]*$/u;
 const namesOfCodes =
-  /(?:编[号码]|代码|条形?码|识别[号码]|证书|[单案文批档税机图项户]号|流水号|档案号|序列号|注册号|登记号|许可证号|证号|受理号|申请号|专利号|发票号|合同号|宗地号?|图斑号?|地块号?|字?第|(?:^|[^A-Za-z])(?:No|NO|no|SN|ID|IMEI))$/u;
+  /(?:编[号码]|代码|条形?码|识别[号码]|证书|[单案文批档税机图项户书]号|流水号|档案号|序列号|注册号|登记号|许可证号|证号|受理号|申请号|专利号|发票号|合同号|宗地号?|图斑号?|地块号?|字?第|(?:^|[^A-Za-z])(?:No|NO|no|SN|ID|IMEI))$/u;
 const namesOfPersonalNumbers = /身份|居民|公民|手机|电话|联系|微信|[卡银]号|卡|账[号户]|帐[号户]|开户/u;
 
 /** Whether the words before an offset name a code of something, so that a number there is nobody's own. */
 export function namesCode(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - reach), offset).replace(introduction, "");
   const name = nameBefore.exec(before)?.[0] ?? "";
+  if (yearInBrackets.test(before)) return true;
   return namesOfCodes.test(name) && !namesOfPersonalNumbers.test(name);
 }
 
@@ -32,7 +35,7 @@ export function isAmount(text: string, end: number): boolean {
 }
 
 const letterOrPart = /[A-Za-zＡ-Ｚａ-ｚ_]/u;
-const point = /[.,．]/u;
+const point = /[.．]/u;
 const digit = /[0-9０-９]/u;
 /** Latin words that name a telephone. */
 const telephone = /(?:tel|mob|mobile|phone|cell|电话|qq)$/iu;

@@ -15,17 +15,16 @@ export function withholdPersonalData(
   numbers: readonly PersonalNumber[],
 ): readonly Diagnostic[] {
   if (numbers.length === 0) return diagnostics;
-  const withhold = (text: string) => withoutParts(withPersonalDataCovered(text), numbers);
-  return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    message: withhold(diagnostic.message),
-    hint: withhold(diagnostic.hint),
-  }));
-}
-
-/** A line of a file as it may be printed: its personal numbers covered, every character in its place. */
-export function withPersonalDataCovered(text: string): string {
-  return withMasks(text, personalNumbersIn(text));
+  const withhold = (text: string) => withoutParts(withMasks(text, personalNumbersIn(text)), numbers);
+  return diagnostics.map((diagnostic) => {
+    const { seam } = diagnostic;
+    return {
+      ...diagnostic,
+      message: withhold(diagnostic.message),
+      hint: withhold(diagnostic.hint),
+      ...(seam ? { seam: { ...seam, left: withhold(seam.left), right: withhold(seam.right) } } : {}),
+    };
+  });
 }
 
 /** Covers what a cut quotation holds of one of the numbers. */

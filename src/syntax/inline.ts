@@ -66,13 +66,13 @@ export function inlineText(source: string, footnotes: ReadonlySet<string> = noFo
 type Token = ReturnType<typeof markdown.parse>[number];
 
 function textOf(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
-      if (token.type === "image") return textOf(token.children ?? []);
-      return token.content;
-    })
-    .join("");
+  let text = "";
+  for (const token of tokens) {
+    if (token.type === "softbreak" || token.type === "hardbreak") text += "\n";
+    else if (token.type === "image") text += textOf(token.children ?? []);
+    else text += token.content;
+  }
+  return text;
 }
 
 /** Inline Markdown with its text. */

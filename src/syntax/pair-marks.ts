@@ -21,6 +21,11 @@ export function pairMarksIn(text: string): readonly PairMark[] {
         break;
       case "*":
         if (text[at + 1] !== "*") break;
+        if (text.startsWith("****", at)) {
+          // Four or more cover a number: 138****5678.
+          while (text[at + 1] === "*") at += 1;
+          break;
+        }
         marks.push({ mark: "**", at });
         at += 1;
     }

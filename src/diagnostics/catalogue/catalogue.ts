@@ -9,6 +9,7 @@ import { fileDiagnostics } from "./file.ts";
 import { frontMatterDiagnostics } from "./front-matter.ts";
 import { gateDiagnostics } from "./gate.ts";
 import { healingDiagnostics } from "./healing.ts";
+import { importDiagnostics } from "./import.ts";
 import { numberingDiagnostics } from "./numbering.ts";
 import { personalDataDiagnostics } from "./personal-data.ts";
 import { registerDiagnostics } from "./registers.ts";
@@ -28,5 +29,6 @@ export const catalogue: readonly { readonly about: string; readonly kinds: reado
   { about: "期号、总期号和日期的先后", kinds: numberingDiagnostics },
   { about: "审核与发布", kinds: gateDiagnostics },
   { about: "单位、主题和网站身份的名录", kinds: registerDiagnostics },
+  { about: "导入原稿", kinds: importDiagnostics },
   { about: "生成的网页", kinds: buildDiagnostics },
 ];

@@ -283,7 +283,7 @@ export const imageNotImported = defineDiagnostic<{ readonly alternative: string;
   hint: "简报只收文字；若图中有要紧的内容，请用文字写出。",
   example: {
     word: {
-      body: `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="巡查现场"/></wp:inline></w:drawing></w:r></w:p>${sentence}`,
+      body: `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="巡查现场"/><a:blip/></wp:inline></w:drawing></w:r></w:p>${sentence}`,
     },
   },
 });

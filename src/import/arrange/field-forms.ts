@@ -147,11 +147,11 @@ const names =
 
 /** The name of a bulletin: 工作简报, 工 作 简 报, 《林业信息》. */
 export function bulletinName(text: string): string | undefined {
-  const bare = text.replace(/^[《“"]|[》”"]$/gu, "").trim();
+  const bare = (/^《(.*)》$/u.exec(text.trim())?.[1] ?? text).trim();
   const letters = bare.split(/[\s\p{Z}]+/u);
   // Letters set wide are one word; otherwise blanks part words.
   const name = letters.every((letter) => [...letter].length === 1) ? letters.join("") : letters.join(" ");
-  return [...name].length <= 30 && names.test(name) && !/[，。；：！？]/u.test(name) ? name : undefined;
+  return [...name].length <= 30 && names.test(name) && !/[，。；：！？《》“”"]/u.test(name) ? name : undefined;
 }
 
 /** A bureau or office as it signs a masthead: 市局办公室编 without 编. */

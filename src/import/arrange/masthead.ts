@@ -89,7 +89,7 @@ type Take = (index: number, paragraph: Paragraph, fields: readonly TakenField[],
 function takeName(index: number, paragraph: Paragraph, text: string, take: Take): void {
   const name = bulletinName(text);
   const value = name ?? text.replace(/[\s\p{Z}]+/gu, " ");
-  const from = name === undefined ? text : text.replace(/^[《“"]|[》”"]$/gu, "");
+  const from = name === undefined ? text : text.replace(/^《|》$/gu, "");
   const doubts = name === undefined ? [finding(fieldDoubtful, { name: chineseName("title"), text })] : [];
   take(index, paragraph, [{ field: "title", value, from }], doubts);
 }
@@ -156,7 +156,11 @@ function imprintLines(blocks: readonly Block[], mastheadLength: number): readonl
 
 /** Which line of a masthead names the bulletin; -1 where none can be told to. */
 function nameIndex(lines: readonly FrameLine[], firstField: number): number {
-  const candidates = firstField < 0 ? lines.slice(0, 1) : lines.slice(0, firstField + 2);
+  // Without a number below it, only a short first line is likely to be a name.
+  const alone = lines
+    .slice(0, 1)
+    .filter(({ paragraph, text }) => !paragraph.form.headingLevel && visibleLength(text) <= 12);
+  const candidates = firstField < 0 ? alone : lines.slice(0, firstField + 2);
   const named = candidates.findIndex(({ text }) => bulletinName(text) !== undefined);
   if (named >= 0) return named;
   const styled = lines.findIndex(({ paragraph }) => paragraph.form.headingLevel === 0);

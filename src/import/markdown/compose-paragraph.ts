@@ -20,13 +20,15 @@ export interface Composed {
 export function composeParagraph(runs: readonly Run[], takesBold: boolean): Composed {
   const { text, bold, references } = flattened(runs);
   const labels = new Set(references.map(({ label }) => label));
-  const ranges = takesBold ? boldRanges(text, bold) : [];
+  const wanted = takesBold ? boldRanges(text, bold) : [];
+  // An asterisk of the text beside those of emphasis is too much for whoever joins the halves of a sentence later.
+  const ranges = text.includes("*") ? [] : wanted;
   const readsBack = (markdown: string) => inlineText(markdown, labels) === text;
   const light = escaped(text);
   const markdown = interleaved(light, ranges, references);
-  if (readsBack(markdown)) return { markdown, keepsBold: true };
+  if (readsBack(markdown)) return { markdown, keepsBold: ranges === wanted || wanted.length === 0 };
   const plain = interleaved(light, [], references);
-  const keepsBold = ranges.length === 0;
+  const keepsBold = wanted.length === 0;
   if (readsBack(plain)) return { markdown: plain, keepsBold };
   return { markdown: interleaved(whollyEscaped(text), [], references), keepsBold };
 }

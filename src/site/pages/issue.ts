@@ -3,6 +3,7 @@ import { href } from "../address.ts";
 import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
+import { readImprintNote } from "../imprint-note.ts";
 import { type Citation, citationOf } from "../metadata/citation.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { isLongTitle, largeTitleParts, listTitleParts, type TitlePart } from "../title.ts";
@@ -49,6 +50,8 @@ interface Colophon {
   /** 报、送、发, as far as printed. */
   readonly recipients: readonly { readonly name: string; readonly text: string }[];
   readonly roles: readonly { readonly name: string; readonly text: string }[];
+  /** 共印50份 */
+  readonly copies: string | null;
   readonly previous: Link | null;
   readonly next: Link | null;
 }
@@ -100,7 +103,7 @@ function issueModel(archive: Archive, issue: ArchiveIssue, index: number): Issue
       left: publisher ?? identity.organ ?? null,
       right: chineseDate(issue.date),
     },
-    note: imprint.note ?? null,
+    note: readImprintNote(imprint.note).note,
     preamble: renderBlocks(issue.preamble).map(withRunInHeading),
     leads,
     briefs,
@@ -151,6 +154,7 @@ function colophonOf({ identity, issues }: Archive, { imprint }: ArchiveIssue, in
       // Editors are persons: their names appear only where clerks' names do.
       ...(identity.contributors === "show" ? ([["责任编辑", imprint.editor]] as const) : []),
     ]),
+    copies: readImprintNote(imprint.note).copies,
     previous: issueLink(issues[index + 1]),
     next: issueLink(issues[index - 1]),
   };

@@ -34,14 +34,21 @@ const notADepartment = /^(?:含(?!山)|不含|包括|另|其中|图为|见|由|�
 const departmentCharacters = /^[\p{Script=Han}0-9０-９A-Za-zＡ-Ｚａ-ｚ]{2,20}$/u;
 const quotes = /[“”‘’]/gu;
 /** 办公室主办 says what the office did; 试运行 and 在编干部 only end as departments do. */
-const actingEnding = /(?:.(?:主办|承办|协办|举办|联办)|干部|全部|内部|局部|运行|执行|发行|举行|进行|现场|会场)$/u;
+const actingEndings: ReadonlySet<string> = new Set("主办 承办 协办 举办 联办".split(" "));
+const noEndings: ReadonlySet<string> = new Set("干部 全部 内部 局部 运行 执行 发行 举行 进行 现场 会场".split(" "));
 const personCharacters = /^\p{Script=Han}+(?:[·•・．]\p{Script=Han}+)*$/u;
 
 /** Whether a name has the form of a department: its ending, its length and its characters. */
 export function isDepartmentLike(name: string): boolean {
-  if (notADepartment.test(name) || actingEnding.test(name)) return false;
+  if (notADepartment.test(name) || endsOtherwise(name)) return false;
   const own = withoutGroups(name).replace(quotes, "");
-  return departmentCharacters.test(own) && endsLikeDepartment(own);
+  return endsLikeDepartment(own) && departmentCharacters.test(own);
+}
+
+/** Whether an ending is one of a department in form only. */
+function endsOtherwise(name: string): boolean {
+  const ending = name.slice(-2);
+  return noEndings.has(ending) || (name.length > 2 && actingEndings.has(ending));
 }
 
 function endsLikeDepartment(name: string): boolean {
