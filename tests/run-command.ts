@@ -11,7 +11,7 @@ export interface CommandResult {
 
 /** Runs a command of the project as `npm run` does, in a process of its own. */
 export function runCommand(
-  name: "check" | "build" | "preview" | "new" | "report",
+  name: "check" | "build" | "preview" | "new" | "import" | "report",
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<CommandResult> {

@@ -21,8 +21,8 @@ async function report(argv: readonly string[]): Promise<number> {
   refuseOutput(output, content);
   progress("检查简报");
   const loaded = await loadContent(content, [], today);
-  const { archive, diagnostics } = publicationOf(loaded, false);
-  const isSound = diagnostics.every(({ severity }) => severity !== "error");
+  const { archive, diagnostics: ofPublished } = publicationOf(loaded, false);
+  const isSound = ofPublished.every(({ severity }) => severity !== "error");
   const site = isSound ? await measureSite(archive, loaded.registers) : null;
   progress("");
   const page = reportPage(
@@ -32,6 +32,7 @@ async function report(argv: readonly string[]): Promise<number> {
       archive,
       registers: loaded.registers,
       diagnostics: allDiagnostics(loaded),
+      ofPublished,
       missingMarks: missingIdentity(loaded.registers.identity, shownPath(join(content, "site.yaml"))),
       site,
     }),

@@ -1,13 +1,21 @@
 import {
   boldNotKept,
   charactersLost,
+  commentDropped,
+  contentsDropped,
   damagedDocument,
+  deletionDropped,
   documentTooLarge,
   emptyDocument,
   encodingConverted,
   encryptedDocument,
+  fieldResultDropped,
   foreignFormat,
+  hiddenDropped,
+  marginDropped,
   oldWordFormat,
+  pageNumberDropped,
+  ruleDropped,
   undecodableDocument,
 } from "../diagnostics/catalogue/import.ts";
 import { type DiagnosticKind, diagnose } from "../diagnostics/define.ts";
@@ -145,16 +153,30 @@ function finish(
   if (visible(source.body + source.footnotes) === "") return refused(name, emptyDocument, { name });
   const arrangement = arrange(manuscript, knowledge);
   const { markdown, offsets, withoutBold } = writeMarkdown(arrangement, manuscript);
-  const proof = prove(source, manuscript, arrangement, markdown);
   const findings: PlacedFinding[] = [...told, ...manuscript.findings].map(atStart);
   for (const [index, part] of arrangement.parts.entries()) {
     for (const told of part.findings) findings.push({ told, offset: offsets[index] ?? 0 });
   }
   for (const { text, offset } of withoutBold)
     findings.push({ told: finding(boldNotKept, { text: headOf(text) }), offset });
-  if (!proof.isComplete) findings.push(atStart(finding(charactersLost, proof)));
-  return { kind: "imported", markdown, diagnostics: placed(name, findings, markdown), proof };
+  const diagnostics = placed(name, findings, markdown);
+  const reasons = new Set(diagnostics.flatMap(({ code }) => dropReasons.get(code) ?? []));
+  const proof = prove(source, manuscript, arrangement, markdown, [...reasons]);
+  const lost = proof.isComplete ? [] : placed(name, [atStart(finding(charactersLost, proof))], markdown);
+  return { kind: "imported", markdown, diagnostics: [...lost, ...diagnostics], proof };
 }
+
+/** Why characters are left out, by the code of what is told of it. */
+const dropReasons: ReadonlyMap<string, string> = new Map([
+  [pageNumberDropped.code, "页码"],
+  [fieldResultDropped.code, "页码"],
+  [marginDropped.code, "页眉页脚"],
+  [commentDropped.code, "批注"],
+  [deletionDropped.code, "修订中删去的字"],
+  [hiddenDropped.code, "隐藏的字"],
+  [contentsDropped.code, "目录"],
+  [ruleDropped.code, "分隔线"],
+]);
 
 interface PlacedFinding {
   readonly told: Finding;

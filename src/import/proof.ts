@@ -35,7 +35,14 @@ export interface Proof {
   readonly sentence: string;
 }
 
-export function prove(source: SourceText, manuscript: Manuscript, arrangement: Arrangement, markdown: string): Proof {
+/** @param reasons why characters were left out, for the sentence: 页码, 页眉页脚 */
+export function prove(
+  source: SourceText,
+  manuscript: Manuscript,
+  arrangement: Arrangement,
+  markdown: string,
+  reasons: readonly string[],
+): Proof {
   const { parts } = arrangement;
   const found = readBack(markdown, manuscript.isMarkdown);
   const footnotes = manuscript.footnotes.flatMap(({ paragraphs }) => paragraphs);
@@ -63,16 +70,18 @@ export function prove(source: SourceText, manuscript: Manuscript, arrangement: A
   const isComplete =
     comparisons.every((one) => one.missing === "" && one.surplus === "") &&
     counts.source === counts.body + counts.frontMatter + counts.dropped;
-  return { ...counts, isComplete, missing, surplus, sentence: sentenceOf(counts, isComplete) };
+  return { ...counts, isComplete, missing, surplus, sentence: sentenceOf(counts, isComplete, reasons) };
 }
 
 function sentenceOf(
   { source, body, frontMatter, dropped, added }: Pick<Proof, "source" | "body" | "frontMatter" | "dropped" | "added">,
   isComplete: boolean,
+  reasons: readonly string[],
 ): string {
   const ofWord = added > 0 ? `另写出自动编号和项目符号 ${added} 字；` : "";
   const verdict = isComplete ? "没有遗漏。" : "有出入，请看下面的说明。";
-  return `源文件 ${source} 字：正文 ${body} 字，文件开头 ${frontMatter} 字，略去 ${dropped} 字；${ofWord}${verdict}`;
+  const why = dropped > 0 && reasons.length > 0 ? `（${reasons.join("、")}）` : "";
+  return `源文件 ${source} 字：正文 ${body} 字，文件开头 ${frontMatter} 字，略去 ${dropped} 字${why}；${ofWord}${verdict}`;
 }
 
 function lengthOf(text: string): number {

@@ -1,7 +1,7 @@
 import { unclosedBracket, unopenedBracket } from "../diagnostics/catalogue/attributions.ts";
 import { nestingTooDeep } from "../diagnostics/catalogue/blocks.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
-import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
 import { pairMarksIn } from "../syntax/pair-marks.ts";
 import { headOf, tailOf } from "../text/characters.ts";
 import { originOf, type Passage } from "../text/passage.ts";
@@ -38,7 +38,7 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
     ["》", []],
     ["”", []],
   ]);
-  const passages = drafts.flatMap(passagesOf);
+  const passages = allPassagesOf(drafts);
   let unopenedAtEnd: OpenMark | undefined;
   let isTooDeep = false;
   for (const passage of passages) {

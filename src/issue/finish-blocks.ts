@@ -7,8 +7,10 @@ import { inline } from "../syntax/inline.ts";
  * Drafts as finished blocks: inline Markdown read, text derived. Footnotes come last, where a reader looks for them.
  */
 export function finishBlocks(drafts: readonly Draft[]): readonly Block[] {
-  const footnotes = new Set(drafts.flatMap((draft) => (draft.kind === "footnote" ? draft.label : [])));
-  const blocks = drafts.map((draft) => finishBlock(draft, (text) => inline(text, footnotes)));
+  const labels = new Set<string>();
+  for (const draft of drafts) if (draft.kind === "footnote") labels.add(draft.label);
+  const blocks = drafts.map((draft) => finishBlock(draft, (text) => inline(text, labels)));
+  if (labels.size === 0) return blocks;
   return [...blocks.filter(({ kind }) => kind !== "footnote"), ...blocks.filter(({ kind }) => kind === "footnote")];
 }
 

@@ -19,7 +19,7 @@ import { reportPersonalData } from "../proofreading/report-personal-data.ts";
 import { withholdPersonalData } from "../proofreading/withhold-personal-data.ts";
 import type { Knowledge } from "../syntax/attribution/knowledge.ts";
 import { withoutComments } from "../syntax/blocks/comments.ts";
-import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
 import { readElements } from "../syntax/blocks/read-elements.ts";
 import type { FrontMatter } from "../syntax/front-matter/fields.ts";
 import { readFrontMatter } from "../syntax/front-matter/read-front-matter.ts";
@@ -86,7 +86,7 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   const { passage, removals } = clean(source);
   reportRemovals(removals, reporter);
   const { issue, drafts } = readIssue(linesOf(passage), path, context, reporter);
-  const numbers = reportPersonalData([passage, ...drafts.flatMap(passagesOf)], reporter);
+  const numbers = reportPersonalData([passage, ...allPassagesOf(drafts)], reporter);
   return { issue, diagnostics: withholdPersonalData(reporter.diagnostics(), numbers) };
 }
 

@@ -15,7 +15,7 @@ import type { Knowledge } from "../syntax/attribution/knowledge.ts";
 import { type Attribution, takeAttributions } from "../syntax/attribution/take-attributions.ts";
 import type { Block } from "../syntax/block.ts";
 import { buildDrafts } from "../syntax/blocks/build-drafts.ts";
-import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
 import { topicNames } from "../syntax/blocks/line-forms.ts";
 import { bracketsOf } from "../syntax/brackets.ts";
 import { inlineText } from "../syntax/inline.ts";
@@ -48,7 +48,7 @@ export function readPreamble(
   const blocks = drafts.map(
     (draft): Draft => (draft.kind === "topic" ? { kind: "paragraph", passage: draft.passage } : draft),
   );
-  const passages = blocks.flatMap(passagesOf);
+  const passages = allPassagesOf(blocks);
   const [first] = passages;
   if (first) {
     const remedies = first.text.includes("。")
@@ -167,7 +167,7 @@ function readBody(segment: RecordSegment, title: string | undefined, knowledge: 
       kept.push({ kind: "paragraph", passage: draft.passage });
     }
   }
-  for (const passage of kept.flatMap(passagesOf)) checkText(passage, reporter);
+  for (const passage of allPassagesOf(kept)) checkText(passage, reporter);
   return { drafts: healed, blocks: finishBlocks(kept), attributions, topicLine };
 }
 

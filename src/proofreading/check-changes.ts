@@ -62,6 +62,15 @@ const changed = new RegExp(
   "u",
 );
 
+const lastYear = /去年|上年|同期|同比/u;
+const lastTerm = /上月|上季|上期|上周|环比/u;
+
+/** 较上月增加20件，同比增长35%: the percentage is of another number than the one named. */
+function isOfSameBase(named: string, change: string): boolean {
+  if (change.includes("同比")) return lastYear.test(named);
+  return !change.includes("环比") || lastTerm.test(named);
+}
+
 /** 由A增加到B，增长C */
 function saidWithBoth(sentence: Sentence, index: number, change: Figure): Ends | undefined {
   const [from, to] = [sentence.figures[index - 2], sentence.figures[index - 1]];
@@ -69,7 +78,8 @@ function saidWithBoth(sentence: Sentence, index: number, change: Figure): Ends |
   const isSo =
     /[由从][^，。；]{0,10}$/u.test(leadOf(sentence, from)) &&
     came.test(between(sentence, from, to)) &&
-    changed.test(between(sentence, to, change));
+    changed.test(between(sentence, to, change)) &&
+    isOfSameBase(leadOf(sentence, from), leadOf(sentence, change));
   return isSo ? { from, basis: fromTo(from, to), to } : undefined;
 }
 
@@ -89,13 +99,12 @@ function byDifference(sentence: Sentence, index: number, change: Figure): Ends |
   }
   const match = compared.exec(link);
   if (!match || change.unit !== "%" || to.unit === "%") return undefined;
+  if (!isOfSameBase(link, leadOf(sentence, change))) return undefined;
   const isRise = match[1] !== undefined;
   const from = isRise ? distanceOf(middle, to) : sumOf([to, middle]);
   if (isRise && middle.value >= to.value) return undefined;
   return { from, basis: `${to.text}比原来${isRise ? "多" : "少"}${middle.text}`, to };
 }
-
-const lastYear = /去年|上年|同期/u;
 
 /** Two numbers alike, one of them last year's, and a yearly change. */
 function yearOnYear(sentence: Sentence, index: number, change: Figure): Ends | undefined {

@@ -38,7 +38,7 @@ function doubledAt(text: string, at: number): number {
 const longest = 8;
 const hanOnly = /^\p{Script=Han}+$/u;
 /** One by one, said with stress, or a place and what is like it: 聊城市城市规划. */
-const repeats = /^[一每逐又越很非好多谢某几]|^.一.?$|^(.)\1+$|^.[省市县区州旗镇乡村]$/u;
+const repeats = /^[一每逐又越很非好多谢某几]|^.一$|^(.)\1+$|^.[省市县区州旗镇乡村]$/u;
 /** Two characters that people do double: a verb done a little. */
 const doubledVerbs = new Set([
   "研究",
@@ -57,7 +57,7 @@ const doubledVerbs = new Set([
   "尝试",
 ]);
 /** What makes another word of the second one: 项目化, 管理局, 服务区. */
-const suffixes = "化性者型率度员法学区局院站所办委处科股室队厂园市县镇乡村级类费权证书机师单簿器库会币";
+const suffixes = "化性者型率度员法学区局院站所办委处科股室队厂园市县镇乡村级类费权证书机师单簿器库会币家组团长品";
 /** What makes another word of the first one: 不动产动产, 副主任主任, 中小学小学. */
 const prefixes = "不非未无副总中前原各县大高党";
 
@@ -88,14 +88,14 @@ const words: ReadonlyMap<string, Neighbours> = new Map([
   ["的", { before: "目标有之似", behind: "确士" }],
   ["了", { before: "不明未末罢", behind: "解结然却断如" }],
   ["在", { before: "现存所潜实内外旨意好自重贵", behind: "建册线校岗职编位场逃理押" }],
-  ["和", { before: "共总平温缓调中饱融随祥柔谐亲求联讲议人", behind: "谐平睦美气解好缓善约田县" }],
+  ["和", { before: "共总平温缓调中饱融随祥柔谐亲求联讲议人", behind: "谐平睦美气解好缓善约" }],
   ["与", { before: "参给赠付授", behind: "会时其众共" }],
   ["及", { before: "以涉普波顾危触提言遍推论", behind: "时格早其第" }],
   ["对", { before: "针面相绝应核校比反配派", behind: "口象接标照外策手方比症待应账面内立抗" }],
   ["将", { before: "即必行终", behind: "来军领士" }],
   ["把", { before: "一两几那这每", behind: "握关控脉" }],
   ["并", { before: "合兼归吞", behind: "且购入网轨列联行" }],
-  ["于", { before: "", behind: "是此今" }],
+  ["于", { before: "", behind: "是此今洪" }],
   ["是", { before: "国求", behind: "否非" }],
   ["从", { before: "服听顺自跟盲", behind: "容严快重前而属事" }],
   ["由", { before: "理自事缘", behind: "此来衷" }],

@@ -5,32 +5,26 @@
  *     莘县 冠县 东昌府区                                         places: no part overlaps
  */
 
-/** What is counted in order; a series begins with the first of them. */
-const orders = [
-  "ABCDEFGH",
-  "abcdefgh",
-  "ⅠⅡⅢⅣⅤ",
-  "一二三四五六七八九十",
-  "甲乙丙丁戊己",
-  "男女",
-  "大中小",
-  "高中低",
-  "优良中差",
-  "新老",
-  "城乡",
-  "已未",
-];
+/** What is counted in order and may go on; a series begins with the first of them. */
+const openOrders = ["ABCDEFGH", "abcdefgh", "ⅠⅡⅢⅣⅤ", "一二三四五六七八九十", "甲乙丙丁戊己"];
+/** What has no other member. */
+const closedOrders = ["男女", "大中小", "高中低", "新老", "城乡", "已未"];
+/** Two may be the first of more. */
+const fewest = 3;
 
-/** Whether labels are a series from its first member on: A类, B类, C类. */
+/** Whether labels are a series from its first member to its last: A类, B类, C类. */
 export function isWholeSeries(labels: readonly string[]): boolean {
   const members = membersOf(labels);
-  return members !== undefined && orders.some((order) => order.startsWith(members));
+  if (members === undefined) return false;
+  const isOpen = members.length >= fewest && openOrders.some((order) => order.startsWith(members));
+  return isOpen || closedOrders.includes(members);
 }
 
 /** Whether no label can be a part of another: members of a series, or places. */
 export function areDistinct(labels: readonly string[]): boolean {
   if (new Set(labels).size !== labels.length) return false;
   const members = membersOf(labels);
+  const orders = [...openOrders, ...closedOrders];
   const isSeries = members !== undefined && orders.some((order) => [...members].every((each) => order.includes(each)));
   return isSeries || labels.every((label) => /\p{Script=Han}[县市区镇乡]$|街道$/u.test(label));
 }

@@ -1,5 +1,4 @@
 import { arithmeticDiagnostics } from "../diagnostics/catalogue/arithmetic.ts";
-import { gateDiagnostics } from "../diagnostics/catalogue/gate.ts";
 import { numberingDiagnostics } from "../diagnostics/catalogue/numbering.ts";
 import { personalDataDiagnostics } from "../diagnostics/catalogue/personal-data.ts";
 import { wordingDiagnostics } from "../diagnostics/catalogue/wording.ts";
@@ -31,21 +30,20 @@ export interface SortedFindings {
 
 const personalCodes = codesOf(personalDataDiagnostics);
 const numberingCodes = codesOf(numberingDiagnostics);
-const gateCodes = codesOf(gateDiagnostics);
 const questionCodes = codesOf([...arithmeticDiagnostics, ...wordingDiagnostics]);
 
-export function sortFindings(diagnostics: readonly Diagnostic[]): SortedFindings {
-  const others = diagnostics.filter(
-    ({ code, severity }) =>
-      (severity !== "info" || questionCodes.has(code)) &&
-      !personalCodes.has(code) &&
-      !numberingCodes.has(code) &&
-      !gateCodes.has(code),
-  );
+/**
+ * @param all of the whole content; personal data is told wherever it stands
+ * @param ofPublished without what concerns drafts and the like, which nobody reads yet
+ */
+export function sortFindings(all: readonly Diagnostic[], ofPublished: readonly Diagnostic[]): SortedFindings {
   return {
-    personal: diagnostics.filter(({ code }) => personalCodes.has(code)),
-    numbering: diagnostics.filter(({ code }) => numberingCodes.has(code)),
-    wording: others,
+    personal: all.filter(({ code }) => personalCodes.has(code)),
+    numbering: ofPublished.filter(({ code }) => numberingCodes.has(code)),
+    wording: ofPublished.filter(
+      ({ code, severity }) =>
+        (severity !== "info" || questionCodes.has(code)) && !personalCodes.has(code) && !numberingCodes.has(code),
+    ),
   };
 }
 

@@ -25,6 +25,8 @@ export interface ReportSource {
   readonly archive: Archive;
   readonly registers: Registers;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that concern what is published. */
+  readonly ofPublished: readonly Diagnostic[];
   /** The marks that a public site must carry and site.yaml lacks. */
   readonly missingMarks: readonly Diagnostic[];
   /** Null where something must be mended before the site can be built. */
@@ -74,8 +76,8 @@ const weightOf = { error: 2, warning: 1, info: 0 } as const;
 const mostListed = 200;
 
 export function healthOf(source: ReportSource): Health {
-  const { today, archive, registers, issues, diagnostics } = source;
-  const sorted = sortFindings(diagnostics);
+  const { today, archive, registers, issues } = source;
+  const sorted = sortFindings(source.diagnostics, source.ofPublished);
   const listed = sorted.wording.toSorted((a, b) => weightOf[b.severity] - weightOf[a.severity]);
   const year = reportingYear(archive, registers.departments, today);
   const series = seriesHealth(source);

@@ -19,3 +19,22 @@ export function withEvenLineEnds(text: string): string {
   const isEven = cr === 0 && (lf === 0 || crlf === 0);
   return isEven ? text : text.replace(lineEnd, crlf > lf ? "\r\n" : "\n");
 }
+
+/** A line end: LF, CRLF or CR (GRAMMAR §1.2). */
+export interface LineEnd {
+  readonly start: number;
+  /** Where the next line begins. */
+  readonly end: number;
+}
+
+/** The line ends of a text in order. */
+export function lineEndsIn(text: string): readonly LineEnd[] {
+  const ends: LineEnd[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    if (text[start] !== "\n" && text[start] !== "\r") continue;
+    const end = text[start] === "\r" && text[start + 1] === "\n" ? start + 2 : start + 1;
+    ends.push({ start, end });
+    start = end - 1;
+  }
+  return ends;
+}

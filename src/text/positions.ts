@@ -1,3 +1,5 @@
+import { lineEndsIn } from "./line-ends.ts";
+
 /**
  * Positions: the line and column of an offset in a source, as an editor shows them.
  *
@@ -10,13 +12,12 @@ export interface Positions {
   readonly between: (start: number, end: number) => string;
 }
 
-const lineEnd = /\r\n|\n|\r/g;
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Prepares the look-up for one source; each look-up then costs a binary search. */
 export function positionsIn(source: string): Positions {
   const lineStarts = [0];
-  for (const match of source.matchAll(lineEnd)) lineStarts.push(match.index + match[0].length);
+  for (const { end } of lineEndsIn(source)) lineStarts.push(end);
   const pairs: number[] = [];
   for (const match of source.matchAll(pair)) pairs.push(match.index);
 

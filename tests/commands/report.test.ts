@@ -86,6 +86,15 @@ test("with no issue this year the last year is told, and an empty folder has a r
   expect(empty.page).toContain("尚未收录可以发布的简报");
 });
 
+test("an unfinished draft alarms nobody, but for personal data in it", async () => {
+  const draft = (body: string) => issue(10, "2023-10-20", body, "草稿: 是\n");
+  const files = { "issues/a.md": issue(9, "2023-09-20", sound) };
+  const unwritten = await reportOf({ ...files, "issues/b.md": draft("") });
+  expect([unwritten.states.get("wording"), unwritten.states.get("links")]).toEqual(["good", "good"]);
+  const telling = await reportOf({ ...files, "issues/b.md": draft("▲护林员手机号13800005678。（园林科）") });
+  expect(telling.states.get("personal")).toBe("mend");
+});
+
 test("figures that do not agree are asked about", async () => {
   const { states, section } = await reportOf({
     "issues/a.md": issue(1, "2023-09-20", "▲近日，园林科应办84110件，已办75612件，占比89.89%。（园林科）"),

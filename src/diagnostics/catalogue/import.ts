@@ -123,7 +123,7 @@ export const headingProposed = defineDiagnostic<{
     const why = {
       style: "原稿用了标题样式",
       look: "它居中、字大或用了标题的字体",
-      place: "它在上一篇的署名之后自成一行，后面接着正文",
+      place: "它在全文开头或上一篇的署名之后自成一行，后面接着正文",
       label: "它在简讯之前自成一行",
     }[reason];
     return `“${title}”：${why}，已作为标题（##）${lines > 1 ? `，原稿的 ${lines} 行已合为一行` : ""}。`;

@@ -25,6 +25,13 @@ export interface DraftItem {
   readonly passage: Passage;
 }
 
+/** Every passage of text in some blocks, in source order. */
+export function allPassagesOf(drafts: readonly Draft[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (const draft of drafts) for (const passage of passagesOf(draft)) passages.push(passage);
+  return passages;
+}
+
 /** Every passage of text in a block, in source order. */
 export function passagesOf(draft: Draft): readonly Passage[] {
   switch (draft.kind) {
