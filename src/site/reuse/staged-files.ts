@@ -25,6 +25,7 @@ export class StagedFiles {
   readonly #folders: StageFolders;
   readonly #program: string;
   readonly #before: Manifest;
+  readonly #names = new Map<string, string>();
   readonly #files = new Map<string, Omit<ListedFile, "size" | "modified">>();
 
   private constructor(folders: StageFolders, program: string, before: Manifest) {
@@ -73,7 +74,20 @@ export class StagedFiles {
 
   /** Lists a file that somebody else writes into the stage. */
   note(path: string, print: string, links: PageLinks | null): void {
-    this.#files.set(path, { fingerprint: print, links });
+    const once = (names: readonly string[]) => names.map((name) => this.#once(name));
+    this.#files.set(path, {
+      fingerprint: print,
+      links: links && { hrefs: once(links.hrefs), ids: once(links.ids) },
+    });
+  }
+
+  /** One copy of each name for all pages; as it is cut out of a page, it would hold the whole of it in memory. */
+  #once(name: string): string {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(name).toString();
+    this.#names.set(copy, copy);
+    return copy;
   }
 
   /** Brings files into the stage: those that the published site has alike are taken over, the others are written. */
