@@ -1,6 +1,6 @@
 import { withMasks } from "../proofreading/mask.ts";
 import { personalNumbersIn } from "../proofreading/personal-numbers.ts";
-import { withVisible } from "./marked-line.ts";
+import { withVisible } from "../text/visible.ts";
 
 /** How much of an unchanged line is shown beside the change in it. */
 const shownAround = 24;
