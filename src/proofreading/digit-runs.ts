@@ -68,7 +68,7 @@ function runAt(text: string, start: number): { readonly run: DigitRun; readonly 
 }
 
 /** The half-width form of the digit at an offset, if there is one. */
-export function digitAt(text: string, at: number): string | undefined {
+function digitAt(text: string, at: number): string | undefined {
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39) return text.charAt(at);
   return code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : undefined;
