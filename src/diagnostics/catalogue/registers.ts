@@ -134,12 +134,14 @@ export const registerBadNumber = defineDiagnostic<{ quote: string; range: string
   example: { content: { "topics.yaml": "topics:\n  - name: 林业\n    slug: linye\n    terms:\n      高: [林长制]\n" } },
 });
 
+const quotedAll = (choices: readonly string[]) => choices.map((choice) => `“${choice}”`).join("");
+
 /** A value outside the few that a field allows. */
 export const registerBadChoice = defineDiagnostic<{ quote: string; field: string; choices: readonly string[] }>({
   code: "register-bad-choice",
   severity: "error",
-  message: ({ quote, field, choices }) => `“${quote}”：${field}只能写${choices.join("、")}之一。`,
-  hint: ({ choices }) => `请从${choices.join("、")}中选一个。`,
+  message: ({ quote, field, choices }) => `“${quote}”：${field}只能写${quotedAll(choices)}之一。`,
+  hint: ({ choices }) => `请从${quotedAll(choices)}中选一个。`,
   example: { content: { "site.yaml": "contributors: 显示\n" } },
 });
 
