@@ -61,7 +61,8 @@ export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame
   const readings = masthead.map(({ text }) => withPublisher(readLine(text), knowledge));
   const firstField = readings.findIndex(isWhole);
   const lastField = readings.findLastIndex(isWhole);
-  const nameAt = nameIndex(masthead, firstField);
+  const isNamed = readings.some(({ fields }) => fields.some(({ field }) => field === "title"));
+  const nameAt = isNamed ? -1 : nameIndex(masthead, firstField, knowledge);
   for (const [at, { index, paragraph, text }] of masthead.entries()) {
     const reading = readings[at];
     if (at > Math.max(lastField, nameAt)) break;
@@ -155,7 +156,7 @@ function imprintLines(blocks: readonly Block[], mastheadLength: number): readonl
 }
 
 /** Which line of a masthead names the bulletin; -1 where none can be told to. */
-function nameIndex(lines: readonly FrameLine[], firstField: number): number {
+function nameIndex(lines: readonly FrameLine[], firstField: number, knowledge: Knowledge): number {
   // Without a number below it, only a short first line is likely to be a name.
   const alone = lines
     .slice(0, 1)
@@ -166,7 +167,11 @@ function nameIndex(lines: readonly FrameLine[], firstField: number): number {
   const styled = lines.findIndex(({ paragraph }) => paragraph.form.headingLevel === 0);
   if (styled >= 0 && styled < Math.max(firstField, 1)) return styled;
   const above = lines[firstField - 1];
-  return above && visibleLength(above.text) <= 20 && !isRule(above.text) && !/[：:。，]/u.test(above.text)
+  return above &&
+    visibleLength(above.text) <= 20 &&
+    !isRule(above.text) &&
+    !/[：:。，]/u.test(above.text) &&
+    publisherName(above.text, knowledge) === undefined
     ? firstField - 1
     : -1;
 }

@@ -69,9 +69,15 @@ export function titlesAmong(
     } else if (line.isBrief) {
       recordsBegun += 1;
     }
-    previous = lines[index];
+    // What lists the contents stands before the records, and says nothing of where one ends.
+    const listsContents = !title && ((lastByText.get(line.folded) ?? index) > index || isContentsHeading(line.text));
+    if (!listsContents) previous = lines[index];
   }
   return titles;
+}
+
+function isContentsHeading(text: string): boolean {
+  return /^[【〔]?(?:本期)?(?:目录|要目|导读|目次)[】〕]?[：:]?$/u.test(text.replace(/\s+/gu, ""));
 }
 
 interface Line {

@@ -1,4 +1,10 @@
-import { mergedCells, nestedTable, objectNotImported, textBoxKept } from "../../diagnostics/catalogue/import.ts";
+import {
+  mergedCells,
+  nestedTable,
+  objectNotImported,
+  textBoxKept,
+  unknownSymbol,
+} from "../../diagnostics/catalogue/import.ts";
 import { headOf, tailOf } from "../../text/characters.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Block, type Form, type Paragraph, plainParagraph, type Run, type Table, textOf } from "../manuscript.ts";
@@ -71,6 +77,11 @@ function readParagraph(element: Element, reading: Reading): readonly Block[] {
   }
   const form = formOf(properties, style, draft, wasInContents || isInContents(reading));
   const label = hasText(first) ? labelOf(properties, styleId, style, reading) : "";
+  const [unknown] = /[\ue000-\uf8ff]/u.exec(label) ?? [];
+  if (unknown !== undefined) {
+    const code = unknown.charCodeAt(0).toString(16).toUpperCase();
+    draft.findings.push(finding(unknownSymbol, { symbol: `U+${code}`, font: "" }));
+  }
   const lines = [label === "" ? first : [labelRun(label, first), ...first], ...others];
   const paragraphs = lines.map(
     (runs, index): Paragraph => ({
@@ -180,7 +191,11 @@ function labelRun(label: string, runs: readonly Run[]): Run {
     .trimStart();
   const runsTogether = /[0-9A-Za-z.]$/u.test(label) && /^[0-9A-Za-z]/u.test(text);
   const isBold = runs.find((run) => run.origin === "text" && run.text.trim() !== "")?.isBold ?? false;
-  return { text: runsTogether || /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label, isBold, origin: "added" };
+  return {
+    text: runsTogether || /[\p{Script=Latin}\p{N}]$/u.test(label) ? `${label} ` : label,
+    isBold,
+    origin: "added",
+  };
 }
 
 function readTable(table: Element, reading: Reading): Table {
