@@ -23,7 +23,8 @@ export interface DigitGroup {
 
 const anyDigit = /[0-9０-９]/g;
 const blanks = " \u00a0\u3000";
-const hyphens = "-－‐‑–—";
+/** A point too: it may be that of a decimal, and never parts two numbers. */
+const hyphens = "-－‐‑–—.．·";
 /** What Markdown does not print, or prints as the character behind it; and characters that nobody sees. */
 const unprinted = ["**", "__", "`", "\\", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"];
 
