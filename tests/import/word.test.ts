@@ -178,6 +178,69 @@ describe("titles", () => {
   });
 });
 
+/** A bulletin as bureaus set it by hand, without a single style. */
+test("a bulletin in the usual dress: masthead, contents, subtitle, headings in 黑体, column, imprint", () => {
+  const [centre, right] = ['<w:jc w:val="center"/>', '<w:jc w:val="right"/>'];
+  const set = (font: string, size: number) => `<w:rFonts w:eastAsia="${font}"/><w:sz w:val="${size * 2}"/>`;
+  const [song, hei, title] = [set("仿宋_GB2312", 16), set("黑体", 16), set("方正小标宋简体", 22)];
+  const body = [
+    paragraph("内部资料", right, hei),
+    paragraph("★", centre),
+    paragraph("自然资源工作简报", centre, set("方正小标宋简体", 42)),
+    paragraph("2024年第12期", centre, song),
+    paragraph("（总第 312 期）", centre, song),
+    `<w:tbl><w:tr><w:tc>${paragraph("莘县自然资源和规划局办公室", "", song)}</w:tc><w:tc>${paragraph("2024年12月5日", right, song)}</w:tc></w:tr></w:tbl>`,
+    paragraph("本期要目", centre, hei),
+    paragraph("◆我县全面推进林长制", "", song),
+    paragraph("编者按：现将各单位经验刊发如下，供学习借鉴。", "", song),
+    paragraph("我县全面推进林长制", centre, title),
+    paragraph("——县林业局经验材料", centre, song),
+    paragraph("近年来，我县全面推进各项工作，取得明显成效。", "", song),
+    paragraph("一、强化组织领导", "", hei),
+    paragraph("成立专班，落实责任。", "", song),
+    paragraph("（林业局 供稿）", right, song),
+    paragraph("【工作动态】", centre, hei),
+    paragraph("▲12月1日，局党组召开会议。（办公室）", "", song),
+    paragraph("报：市自然资源和规划局，县委、县政府，", "", song),
+    paragraph("　　县人大、县政协。", "", song),
+    paragraph("————————————", "", song),
+    paragraph("莘县自然资源和规划局办公室　　2024年12月5日印发", "", song),
+    paragraph("（共印80份）", right, song),
+  ].join("");
+  expect(fromWord(body).markdown).toBe(`---
+title: 自然资源工作简报
+number: 2024年第12期
+date: 2024-12-05
+total: 312
+publisher: 莘县自然资源和规划局办公室
+note: 共印80份
+reportTo: 市自然资源和规划局，县委、县政府，县人大、县政协。
+---
+
+内部资料
+
+本期要目
+
+◆我县全面推进林长制
+
+编者按：现将各单位经验刊发如下，供学习借鉴。
+
+## 我县全面推进林长制 ——县林业局经验材料
+
+近年来，我县全面推进各项工作，取得明显成效。
+
+一、强化组织领导
+
+成立专班，落实责任。
+
+（林业局 供稿）
+
+## 【工作动态】
+
+▲12月1日，局党组召开会议。（办公室）
+`);
+});
+
 describe("containers", () => {
   const text = "▲近日，市局开展巡查。（园林科）";
 

@@ -48,7 +48,6 @@ export function titlesAmong(
   const lastByText = new Map(lines.map(({ folded }, index) => [folded, index]));
   const titles = new Map<number, Title>();
   let previous: Line | undefined;
-  let recordsBegun = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.text === "") {
@@ -59,19 +58,16 @@ export function titlesAmong(
       size,
       styledLevel,
       isAfterRecord: previous === undefined || previous.endsRecord,
-      isFirst: recordsBegun === 0,
       comesAgain: (lastByText.get(line.folded) ?? index) > index,
     });
     if (title) {
       titles.set(index, title);
-      if (title.kind === "title") recordsBegun += 1;
       index += title.length - 1;
-    } else if (line.isBrief) {
-      recordsBegun += 1;
     }
     // What lists the contents stands before the records, and says nothing of where one ends.
     const listsContents = !title && ((lastByText.get(line.folded) ?? index) > index || isContentsHeading(line.text));
-    if (!listsContents) previous = lines[index];
+    if (listsContents) continue;
+    previous = lines[index];
   }
   return titles;
 }
@@ -113,10 +109,11 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
     !isDateLine(text) &&
     !isTopicLine(text) &&
     !/^编者[按注]/u.test(text) &&
+    !isContentsHeading(text) &&
     pageNumberForm(text) === undefined;
   return {
     text,
-    folded: foldName(text),
+    folded: foldName(text.replace(/^[^\p{L}\p{N}“《（【]+/u, "")),
     form: paragraph?.form ?? null,
     isBold: kept.length > 0 && kept.every(({ isBold }) => isBold),
     isBrief,
@@ -154,7 +151,6 @@ interface Around {
   readonly size: number | null;
   readonly styledLevel: number | null;
   readonly isAfterRecord: boolean;
-  readonly isFirst: boolean;
   readonly comesAgain: boolean;
 }
 
@@ -204,7 +200,9 @@ function titleLength(lines: readonly Line[], index: number, look: string, size: 
   let length = 1;
   for (;;) {
     const next = lines[index + length];
-    if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong" || next.isEnumerated) break;
+    if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong") break;
+    // —— begins a subtitle, while 一、 begins a heading of the text.
+    if (next.isEnumerated && !next.text.startsWith("——")) break;
     length += 1;
   }
   return length;
