@@ -6,7 +6,7 @@ import { headOf, visibleLength } from "../../text/characters.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Block, type Paragraph, textOf } from "../manuscript.ts";
 import type { Part, TakenField } from "./arrangement.ts";
-import { bulletinName, type LineReading, publisherName, readLine } from "./field-forms.ts";
+import { bulletinName, type LineReading, publisherName, readLine, withoutHash } from "./field-forms.ts";
 
 /** A masthead or an imprint has not more lines than this. */
 const longestFrame = 30;
@@ -92,7 +92,7 @@ export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame
 type Take = (line: FrameLine, fields: readonly TakenField[], doubts: readonly Finding[]) => void;
 
 function takeName(line: FrameLine, take: Take): void {
-  const { text } = line;
+  const text = withoutHash(line.text);
   const name = bulletinName(text);
   const value = name ?? text.replace(/[\s\p{Z}]+/gu, " ");
   const from = name === undefined ? text : text.replace(/^《|》$/gu, "");

@@ -14,7 +14,7 @@ import { foldName } from "../../text/fold-name.ts";
 import { type Paragraph, textOf } from "../manuscript.ts";
 
 /** Why a line was taken for a title. */
-export type TitleReason = "style" | "look" | "place" | "label";
+type TitleReason = "style" | "look" | "place" | "label";
 
 export interface Title {
   readonly kind: "title" | "subheading";

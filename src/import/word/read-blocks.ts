@@ -1,4 +1,5 @@
 import {
+  deletionDropped,
   mergedCells,
   nestedTable,
   objectNotImported,
@@ -67,6 +68,14 @@ function readParagraph(element: Element, reading: Reading): readonly Block[] {
   readInline(element, style.look, draft, reading);
 
   const isHeading = style.headingLevel !== undefined && style.headingLevel > 0;
+  const deleted = reading.isDeleted
+    ? draft.lines
+        .flat()
+        .map(({ text }) => text)
+        .join("")
+        .trim()
+    : "";
+  if (deleted !== "") draft.findings.push(finding(deletionDropped, { text: headOf(deleted, 60) }));
   const [first = [], ...others] = isHeading ? [draft.lines.reduce(joinedByBlank)] : draft.lines;
   const mark = childOf(properties, "w:rPr");
   const isEndDeleted =
