@@ -13,7 +13,7 @@ const known = new Set(
   [
     "title number date total publisher note reportTo sendTo distribute signer editor reviewer access draft",
     "name aliases kind parent slug from to contributors topics terms stop exclude threshold series organ url",
-    "content departments topics site yaml md UTF NUL FFFD GBK GB UTF LE BE CRLF LF http https www example gov cn",
+    "content departments topics site yaml md UTF NUL FFFD MB Word WPS GBK GB UTF LE BE CRLF LF http https www example gov cn",
     "bangongshi con prn aux nul com lpt npm start",
   ].flatMap((names) => names.split(" ")),
 );

@@ -167,8 +167,8 @@ export const tooManyRecords = defineDiagnostic<{ readonly count: number; readonl
 export const nestingTooDeep = defineDiagnostic<{ readonly text: string; readonly limit: number }>({
   code: "nesting-too-deep",
   severity: "error",
-  message: ({ text, limit }) => `“${text}”中的括号、引用或列表嵌套超过 ${limit} 层。`,
-  hint: "请减少嵌套的层数，或检查是否误粘贴了其他内容。",
+  message: ({ text, limit }) => `“${text}”中的括号、引用或列表一层套一层，超过了 ${limit} 层。`,
+  hint: "请减少套用的层数，或检查是否误粘贴了其他内容。",
   example: { body: `▲近日，市局开展${"（".repeat(60)}巡查${"）".repeat(60)}工作。（园林科）` },
 });
 
