@@ -139,10 +139,10 @@ function withClosingPassage(draft: Draft, passage: Passage): Draft {
 
 /** The groups of a run that are taken, in source order: right to left until one is none. */
 function takenGroups(run: ClosingRun, isClosing: boolean): readonly ClosingGroup[] {
-  const isTaken = ({ isAttribution, content }: ClosingGroup) =>
-    isClosing ? isAttribution : content.kind === "departments" && run.position !== "weak";
-  const firstTaken = run.groups.findLastIndex((group) => !isTaken(group)) + 1;
-  return run.groups.slice(firstTaken);
+  const lastUntaken = run.groups.findLastIndex(({ isAttribution, content }) =>
+    isClosing ? !isAttribution : content.kind !== "departments" || run.position === "weak",
+  );
+  return run.groups.slice(lastUntaken + 1);
 }
 
 function attributionOf(group: ClosingGroup, passage: Passage, reporter: Reporter): Attribution {
@@ -191,7 +191,8 @@ function reportTaken(
     if (kind === "person-without-department" && group.content.kind === "persons") continue;
     const place = originOf(passage, group.start + 1 + at);
     const remedies = doubtRemedies(doubt, group, passage, knowledge);
-    reporter.report(doubtKinds[kind], { group: printed, text, taken }, place, remedies);
+    const nearest = kind === "unknown-part" ? (knowledge.nearestDepartment(text) ?? null) : null;
+    reporter.report(doubtKinds[kind], { group: printed, text, taken, nearest }, place, remedies);
   }
   if (following) {
     const remedies = [proposed("其后是另一条：在它前面加“▲”", inserting(following, 0, "▲"))];
