@@ -241,6 +241,26 @@ reportTo: 市自然资源和规划局，县委、县政府，县人大、县政�
 `);
 });
 
+test("captions, columns and signatures are no titles", () => {
+  const [centre, right] = ['<w:jc w:val="center"/>', '<w:jc w:val="right"/>'];
+  const table = `<w:tbl>${`<w:tr><w:tc>${paragraph("甲")}</w:tc><w:tc>${paragraph("1")}</w:tc></w:tr>`.repeat(2)}</w:tbl>`;
+  const body = [
+    paragraph("【工作动态】", centre),
+    paragraph("我市开展巡查", centre),
+    paragraph("近日，市局开展巡查，情况如下。"),
+    paragraph("表1 巡查情况", centre),
+    table,
+    paragraph("各县巡查统计表", centre),
+    table,
+    paragraph("图为巡查现场", centre),
+    paragraph("下一步，市局将加强巡查。"),
+    paragraph("市局园林科", right),
+    paragraph("我市开展执法"),
+    paragraph("近日，市局开展执法。（执法支队）"),
+  ].join("");
+  expect(lines(body).filter((line) => line.startsWith("#"))).toEqual(["## 我市开展巡查", "## 我市开展执法"]);
+});
+
 describe("containers", () => {
   const text = "▲近日，市局开展巡查。（园林科）";
 

@@ -76,6 +76,13 @@ function isContentsHeading(text: string): boolean {
   return /^[【〔]?(?:本期)?(?:目录|要目|导读|目次)[】〕]?[：:]?$/u.test(text.replace(/\s+/gu, ""));
 }
 
+/** What stands above a table or below a picture: 表1 造林面积, 图为活动现场, ……统计表. */
+function isCaption(text: string): boolean {
+  return /^[附]?[图表]\s*[0-9一二三四五六七八九十]+(?![^\s：:])|^图为|^附[件图表]|(?:统计|一览|明细|汇总|情况)表$|摄[）)]?$/u.test(
+    text,
+  );
+}
+
 interface Line {
   readonly text: string;
   readonly folded: string;
@@ -97,6 +104,7 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
   const isBrief = beginsWithMark(text);
   const kept = paragraph?.runs.filter(({ text: of, origin }) => origin === "text" && of.trim() !== "") ?? [];
   const length = visibleLength(text.slice(0, longest * 4));
+  const isRight = paragraph?.form.alignment === "right";
   const isTitleLike =
     length >= 2 &&
     length <= longest &&
@@ -110,6 +118,8 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
     !isTopicLine(text) &&
     !/^编者[按注]/u.test(text) &&
     !isContentsHeading(text) &&
+    !isCaption(text) &&
+    !isRight &&
     pageNumberForm(text) === undefined;
   return {
     text,
@@ -119,10 +129,19 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
     isBrief,
     isTitleLike,
     isEnumerated: beginsWithEnumerator(text) || isHeadingLine(text),
-    endsRecord: text !== "" && (closingRun(text.slice(-2000), knowledge)?.groups.at(-1)?.isAttribution ?? false),
+    endsRecord: text !== "" && (isSignature(text, isRight) || endsWithAttribution(text, knowledge)),
     isOther: paragraph === null,
     headingLevel: isBrief ? null : (paragraph?.form.headingLevel ?? null),
   };
+}
+
+function endsWithAttribution(text: string, knowledge: Knowledge): boolean {
+  return closingRun(text.slice(-2000), knowledge)?.groups.at(-1)?.isAttribution ?? false;
+}
+
+/** A short line at the right, with brackets or without, is signed. */
+function isSignature(text: string, isRight: boolean): boolean {
+  return isRight && visibleLength(text) <= 30 && !/[，。；：]/u.test(text);
 }
 
 /** The size of most of the text. */
@@ -202,10 +221,21 @@ function titleLength(lines: readonly Line[], index: number, look: string, size: 
     const next = lines[index + length];
     if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong") break;
     // —— begins a subtitle, while 一、 begins a heading of the text.
-    if (next.isEnumerated && !next.text.startsWith("——")) break;
+    const isSubtitle = next.text.startsWith("——");
+    if (!isSubtitle && (next.isEnumerated || !looksLike(next, lines[index]) || isColumn(lines[index]))) break;
     length += 1;
   }
   return length;
+}
+
+/** Whether two lines are set alike, as the lines of one title are. */
+function looksLike(one: Line, other: Line | undefined): boolean {
+  return one.form?.size === other?.form?.size && one.form?.font === other?.form?.font && one.isBold === other?.isBold;
+}
+
+/** 【工作动态】 stands over several records. */
+function isColumn(line: Line | undefined): boolean {
+  return /^【.*】$/u.test(line?.text ?? "");
 }
 
 function nextContent(lines: readonly Line[], from: number): Line | undefined {
