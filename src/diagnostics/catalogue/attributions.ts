@@ -48,10 +48,11 @@ export const personWithoutDepartment = defineDiagnostic<InGroup>({
   example: { body: "▲近日，市局开展专项巡查。（周正、园林科）" },
 });
 
-export const unknownPart = defineDiagnostic<InGroup>({
+export const unknownPart = defineDiagnostic<InGroup & { readonly nearest: string | null }>({
   code: "unknown-part",
   severity: "warning",
-  message: ({ group, text, taken }) => `署名“${group}”中的“${text}”既不像单位名也不像人名，已读作${taken}。`,
+  message: ({ group, text, taken, nearest }) =>
+    `署名“${group}”中的“${text}”既不像单位名也不像人名，已读作${taken}${nearest ? `；是否应为“${nearest}”？` : "。"}`,
   hint: "请写单位全称或常用简称；若为单位，可登记到 content/departments.yaml。",
   example: { body: "▲近日，市局开展专项巡查。（阳光政务）" },
 });
