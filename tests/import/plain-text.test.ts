@@ -61,6 +61,10 @@ test.for([
     "title: 工作简报|number: 8|date: 2023-08-08|publisher: 市自然资源和规划局",
   ],
   ["内部资料 注意保存\n工作简报\n第10期\n2023年10月10日", "title: 工作简报|number: 10|date: 2023-10-10"],
+  [
+    "莘县林业局\n工作简报\n第3期\n莘县林业局办公室  2024年3月3日",
+    "title: 工作简报|number: 3|date: 2024-03-03|publisher: 莘县林业局办公室",
+  ],
 ] as const)("masthead %j", ([masthead, expected]) => {
   const { markdown } = taken(importText(`${masthead}\n\n${text}`, noKnowledge));
   expect(markdown.slice(4, markdown.indexOf("\n---\n")).split("\n").join("|")).toBe(expected);
@@ -69,7 +73,7 @@ test.for([
 test("an imprint becomes fields; a signature and a date of the text do not", () => {
   const { markdown } = taken(
     importText(
-      `${text}\n责任编辑：李华   审核：张丽   签发：王明\n报：市委、市政府\n送：局领导\n发：各科室（共印50份）\n`,
+      `${text}\n责任编辑：李华   审核：张丽   签发：王明\n主送：市委、市政府\n抄送：局领导\n发：各科室（共印50份）\n`,
       noKnowledge,
     ),
   );

@@ -67,24 +67,29 @@ export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame
   const lastField = readings.findLastIndex(isWhole);
   const isNamed = readings.some(({ fields }) => fields.some(({ field }) => field === "title"));
   const nameAt = isNamed ? -1 : nameIndex(masthead, firstField, knowledge);
-  for (const [at, line] of masthead.entries()) {
+  const last = Math.max(lastField, nameAt);
+  const alone: { line: FrameLine; publisher: TakenField }[] = [];
+  for (const [at, line] of masthead.slice(0, last + 1).entries()) {
     const reading = readings[at];
-    if (at > Math.max(lastField, nameAt)) break;
     if (isRule(line.text)) dropRule(line);
     else if (reading && isWhole(reading)) take(line, reading.fields, []);
     else if (at === nameAt) takeName(line, take);
     else {
       const publisher = publisherField(line.text, knowledge);
-      if (publisher && !values.has("publisher")) take(line, [publisher], []);
+      if (publisher) alone.push({ line, publisher });
     }
   }
-  const mastheadEnd = Math.max(-1, ...parts.keys());
+  const mastheadEnd = masthead[last]?.index ?? -1;
 
   for (const line of imprintLines(blocks, mastheadEnd)) {
     const reading = withPublisher(readLine(line.text), knowledge);
     if (isRule(line.text)) dropRule(line);
     else if (isWhole(reading) && !/[，、；,]$/u.test(line.text)) take(line, reading.fields, []);
     else break;
+  }
+  // An office in a line of its own is the publisher unless a line with a label or a date names another one.
+  for (const { line, publisher } of alone) {
+    if ((values.get("publisher")?.value ?? publisher.value) === publisher.value) take(line, [publisher], []);
   }
   return { parts, continued, mastheadEnd };
 }
