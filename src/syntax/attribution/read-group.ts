@@ -150,9 +150,11 @@ class GroupReading {
   }
 
   get holdsDepartment(): boolean {
+    // Without an unknown part every department is one, registered or by form.
     return this.#credits.some(
       ({ department }) =>
-        department !== null && (this.#knowledge.isDepartment(department) || isDepartmentLike(department)),
+        department !== null &&
+        (!this.#hasUnknown || this.#knowledge.isDepartment(department) || isDepartmentLike(department)),
     );
   }
 
