@@ -40,9 +40,10 @@ export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame
   const values = new Map<FieldName, TakenField>();
   const take: Take = ({ index, paragraphs, text }, fields, doubts) => {
     const own = paragraphs.flatMap((paragraph) => paragraph.findings);
-    const differing = fields.find(({ field, value }) => (values.get(field)?.value ?? value) !== value);
+    const known = new Map([...fields.map((field): [FieldName, TakenField] => [field.field, field]), ...values]);
+    const differing = fields.find(({ field, value }) => known.get(field)?.value !== value);
     if (differing) {
-      const { value } = values.get(differing.field) ?? differing;
+      const { value } = known.get(differing.field) ?? differing;
       const detail = { name: chineseName(differing.field), text: differing.from.trim(), value };
       const [paragraph] = paragraphs;
       if (paragraph) parts.set(index, { role: "text", paragraph, findings: [finding(fieldDiffers, detail), ...own] });
