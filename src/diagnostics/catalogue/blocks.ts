@@ -263,7 +263,7 @@ export const classified = defineDiagnostic<{ readonly line: string }>({
 export const unknownTopic = defineDiagnostic<{ readonly name: string; readonly nearest: string | null }>({
   code: "unknown-topic",
   severity: "warning",
-  message: ({ name, nearest }) => `主题“${name}”不在主题名录中${nearest ? `，是否应为“${nearest}”？` : "，没有采用。"}`,
+  message: ({ name, nearest }) => `主题“${name}”不在主题名录中，没有采用${nearest ? `；是否应为“${nearest}”？` : "。"}`,
   hint: "请改用 content/topics.yaml 中的主题名称。",
   example: {
     content: {

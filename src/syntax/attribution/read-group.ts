@@ -439,7 +439,7 @@ class GroupReading {
 
   #addPerson(name: string, at: number): void {
     if (this.#role === "other") {
-      this.#addOther(name, "非作者", at);
+      this.#addOther(name, "审核、编辑或摄影", at);
       return;
     }
     const current = this.#credits.at(-1);
