@@ -19,11 +19,12 @@ export default function contents(eleventy: EleventyConfig) {
   addPages(site.search); //        /search/
   addPages(site.about); //         /about/
   addPages(site.siteMap); //       /sitemap/
+  addPages(site.manual); //        /manual/
   addPages(site.notFound); //      /404.html
 
   addFiles("data", site.data); //      /data/records.ndjson, records.csv, schema.json
   addFiles("feeds", site.feeds); //    /feed.xml, /departments/SLUG/feed.json
-  addFiles("cards", site.cards); //    /share.png, /issues/2023-10/share.png, /icon.png
+  // Pictures, as bytes, go past Eleventy (render.ts): site.cards, site.manualFiles.
   addFiles("robots", site.robots); //  /robots.txt, /sitemap.xml, /opensearch.xml, /_headers
   addFiles("assets", assets.files); // /assets/
 }

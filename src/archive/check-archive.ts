@@ -2,6 +2,7 @@ import { addressUsedTwice, departmentNotInForce, duplicateIssue, noTopic } from 
 import { unknownTopic } from "../diagnostics/catalogue/blocks.ts";
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { proposed } from "../diagnostics/remedy.ts";
 import { type Issue, placeOfField } from "../issue/issue.ts";
 import { foldName } from "../text/fold-name.ts";
 import type { Archive, ArchiveRecord } from "./archive.ts";
@@ -63,10 +64,14 @@ function topicChecks(issues: readonly Issue[], archive: Archive, registers: Regi
   const recordsByPath = new Map(archive.issues.map(({ path, records }) => [path, records]));
   for (const { path, records } of issues) {
     for (const [position, { topicLine, place, title }] of records.entries()) {
-      for (const name of topicLine?.names ?? []) {
-        if (topicLine === null || index.find(name)) continue;
-        const detail = { name, nearest: index.nearest(name) ?? null };
-        diagnostics.push(diagnose(unknownTopic, detail, { path, ...topicLine.place }));
+      for (const [order, name] of (topicLine?.names ?? []).entries()) {
+        const namePlace = topicLine?.namePlaces[order];
+        if (!namePlace || index.find(name)) continue;
+        const nearest = index.nearest(name) ?? null;
+        const { offset: start, line, column } = namePlace;
+        const edit = { start, end: start + name.length, text: nearest ?? "" };
+        const remedies = nearest === null ? [] : [proposed(`改为“${nearest}”`, edit)];
+        diagnostics.push(diagnose(unknownTopic, { name, nearest }, { path, line, column }, remedies));
       }
       const archived: ArchiveRecord | undefined = recordsByPath.get(path)?.[position];
       if (archived?.topics.length === 0) diagnostics.push(diagnose(noTopic, { title }, { path, ...place }));

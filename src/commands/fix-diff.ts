@@ -1,6 +1,6 @@
 import { withMasks } from "../proofreading/mask.ts";
 import { personalNumbersIn } from "../proofreading/personal-numbers.ts";
-import { withVisible } from "./marked-line.ts";
+import { withVisible } from "../text/visible.ts";
 
 /** How much of an unchanged line is shown beside the change in it. */
 const shownAround = 24;
@@ -32,6 +32,8 @@ export function diffForPeople(before: string, after: string): readonly string[] 
 const lineEnd = /\r\n|\n|\r/u;
 
 function hunksOf(from: readonly string[], to: readonly string[]): readonly Hunk[] {
+  const fromKeys = from.map(keyOf);
+  const toKeys = to.map(keyOf);
   const hunks: Hunk[] = [];
   let i = 0;
   let j = 0;
@@ -41,7 +43,7 @@ function hunksOf(from: readonly string[], to: readonly string[]): readonly Hunk[
       j += 1;
       continue;
     }
-    const next = nextCommon(from, i, to, j);
+    const next = nextKin(fromKeys, i, toKeys, j);
     let fromEnd = next.i;
     let toEnd = next.j;
     while (fromEnd > i && toEnd > j && from[fromEnd - 1] === to[toEnd - 1]) {
@@ -55,24 +57,34 @@ function hunksOf(from: readonly string[], to: readonly string[]): readonly Hunk[
   return hunks;
 }
 
-/** The nearest lines from which on both go on alike; a blank line alone tells nothing. */
-function nextCommon(from: readonly string[], i: number, to: readonly string[], j: number) {
+/** What two lines have in common that are the same but for what is mended: how their words begin. Blank lines have none. */
+function keyOf(line: string): string {
+  return line
+    .slice(0, 80)
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .slice(0, 12)
+    .normalize("NFKC");
+}
+
+/** The nearest lines, behind those at hand, from which on both texts go on alike. Two lines that are akin stay together. */
+function nextKin(from: readonly string[], i: number, to: readonly string[], j: number) {
+  const least = from[i] !== "" && from[i] === to[j] ? 1 : 0;
   for (let distance = 1; distance <= reach; distance += 1) {
-    for (let skipped = 0; skipped <= distance; skipped += 1) {
+    for (let skipped = least; skipped <= distance - least; skipped += 1) {
       const at = { i: i + skipped, j: j + distance - skipped };
       if (at.i === from.length && at.j === to.length) return at;
-      const line = from[at.i];
-      if (line !== undefined && line.trim() !== "" && line === to[at.j]) return at;
+      const key = from[at.i];
+      if (key !== undefined && key !== "" && key === to[at.j]) return at;
     }
   }
   return { i: Math.min(i + 1, from.length), j: Math.min(j + 1, to.length) };
 }
 
 function printHunk({ fromStart, from, toStart, to }: Hunk): readonly string[] {
-  const heading =
-    to.length === 0
-      ? `${linesFrom(fromStart, from.length)}，删去`
-      : `${linesFrom(fromStart, from.length)}，改后${linesFrom(toStart, to.length)}`;
+  const place = linesFrom(fromStart, from.length);
+  let heading = `${place}，改后${linesFrom(toStart, to.length)}`;
+  if (to.length === 0) heading = `${place}，删去`;
+  if (from.length === 0) heading = `第 ${fromStart + 1} 行之前，加上`;
   const old = [...from.map(withVisible).join("\n")];
   const now = [...to.map(withVisible).join("\n")];
   let same = 0;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decode } from "../text/decode.ts";
-import { countLineEnds } from "../text/even-line-ends.ts";
+import { countLineEnds } from "../text/line-ends.ts";
 import { diffForPeople } from "./fix-diff.ts";
 import { type Change, mendMeant, mendText, type Read } from "./fix-text.ts";
 

@@ -4,7 +4,7 @@ import { frontMatterDiagnostics } from "../diagnostics/catalogue/front-matter.ts
 import type { Diagnostic, Remedy } from "../diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../issue/parse-issue.ts";
 import { isSameReading } from "../issue/same-reading.ts";
-import { withEvenLineEnds } from "../text/even-line-ends.ts";
+import { withEvenLineEnds } from "../text/line-ends.ts";
 
 /** How a text is read while it is being mended. */
 export type Read = (text: string) => ParsedFile;

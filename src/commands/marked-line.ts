@@ -1,6 +1,7 @@
 import { meantSpan } from "../diagnostics/meant-span.ts";
 import { withMasks } from "../proofreading/mask.ts";
 import { personalNumbersIn } from "../proofreading/personal-numbers.ts";
+import { withVisible } from "../text/visible.ts";
 
 /** How much of a line is shown on each side of the place. */
 const shownAround = 24;
@@ -34,14 +35,4 @@ export function markedLine(message: string, line: string, column: number): strin
       ? [...meant.slice(0, longestMeant / 2), "……", ...meant.slice(-longestMeant / 4)].join("")
       : meant.join("");
   return withVisible(`${from > 0 ? "……" : ""}${before}【${shown}】${behind}${to < characters.length ? "……" : ""}`);
-}
-
-const unseen = /(?!\t)(?:[\p{Cc}\p{Cf}]|\p{Variation_Selector})/gu;
-
-/** A text with what nobody sees in it shown by its code point, as 〈U+200B〉. */
-export function withVisible(text: string): string {
-  return text.replace(unseen, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `〈U+${code}〉`;
-  });
 }

@@ -5,6 +5,8 @@ import { UsageError } from "./arguments.ts";
  * gives 70, so that it is never taken for a finding.
  */
 export async function run(command: (argv: readonly string[]) => Promise<number>): Promise<void> {
+  // Whoever reads the output may have seen enough, as `| head` has.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 70));
   try {
     process.exitCode = await command(process.argv.slice(2));
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { meantSpan } from "../diagnostics/meant-span.ts";
 
 /** Where what a diagnostic tells of stands in a text: a stretch of one line, in UTF-16 units. */
 export interface PlaceInText {
@@ -22,10 +23,9 @@ export function placesIn(text: string): (diagnostic: Diagnostic) => PlaceInText 
   return (diagnostic) => {
     const line = Math.min(diagnostic.line, lines.length) - 1;
     const content = lines[line] ?? "";
-    const lineOffset = offsets[line] ?? 0;
-    const start = Math.min(unitsOf(content, diagnostic.column - 1), content.length);
-    const end = start + Math.max(1, extent(content.slice(start), lineOffset + start, diagnostic));
-    return { line, start, end: Math.min(end, content.length), offset: lineOffset + start };
+    const meant = meantSpan(diagnostic.message, content, diagnostic.column);
+    const start = unitsOf(content, meant.start);
+    return { line, start, end: unitsOf(content, meant.end), offset: (offsets[line] ?? 0) + start };
   };
 }
 
@@ -36,19 +36,6 @@ function unitsOf(line: string, characters: number): number {
     units += (line.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
   }
   return units;
-}
-
-/** What stands there: what the message quotes, else what a remedy would change, else the next character. */
-function extent(rest: string, offset: number, { message, remedies = [] }: Diagnostic): number {
-  for (const [, quoted = ""] of message.matchAll(/“([^“”]*(?:“[^“”]*”[^“”]*)*)”/gu)) {
-    const head = quoted.replace(/(?:…+|\s)+$/u, "");
-    if (head !== "" && rest.startsWith(head)) return head.length;
-  }
-  for (const { edits } of remedies) {
-    const edit = edits.find(({ start, end }) => start === offset && end > start);
-    if (edit) return edit.end - edit.start;
-  }
-  return String.fromCodePoint(rest.codePointAt(0) ?? 0x20).length;
 }
 
 /** The line around a place, for quoting it: what stands before, there, and behind. */

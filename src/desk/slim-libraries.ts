@@ -1,32 +1,37 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import type { Registers } from "../archive/registers/registers.ts";
 import { fullTraditionalTable, limitTable } from "../text/traditional.ts";
 
 /**
  * Leaves out of the desk's script what its parser never reaches in the libraries, so that the file stays small. The
- * desk reads every text as the command line does all the same: tests/desk/parity.test.ts holds the two together.
+ * desk reads every text as the command line does all the same, but that it refuses a front matter in rare forms of
+ * YAML (line-yaml.ts): tests/desk/parity.test.ts holds the two together.
  */
 export function slimLibraries(registers: Registers): Plugin {
   return {
     name: "slim-libraries",
-    setup({ onLoad }) {
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^yaml$/ }, () => ({ path: lineYaml }));
       for (const [filter, contents] of stands) onLoad({ filter }, () => ({ contents, loader: "js" }));
       onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => ({
-        contents: withoutBlocks(await readFile(path, "utf8")),
+        contents: withoutUnusedParts(await readFile(path, "utf8")),
         loader: "js",
-      }));
-      onLoad({ filter: /[\\/]src[\\/]diagnostics[\\/]catalogue[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
-        contents: (await readFile(path, "utf8")).replace(exampleLines, ""),
-        loader: "ts",
       }));
       onLoad({ filter: /[\\/]src[\\/]text[\\/]traditional-table\.ts$/ }, () => ({
         contents: traditionalTableFor(registers),
         loader: "js",
       }));
+      onLoad({ filter: /[\\/]src[\\/][^.]+\.ts$/ }, async ({ path }) => ({
+        contents: withoutUnused(path, await readFile(path, "utf8")),
+        loader: "ts",
+      }));
     },
   };
 }
+
+const lineYaml = fileURLToPath(new URL("line-yaml.ts", import.meta.url));
 
 /** Modules by what stands in for them. */
 const stands: readonly (readonly [module: RegExp, contents: string])[] = [
@@ -48,46 +53,46 @@ export const decodeHTMLStrict = (text) => parser.parseFromString(text, "text/htm
     /[\\/]uc\.micro[\\/]/,
     "export const P = /\\p{P}/u, S = /\\p{S}/u, Z = /\\p{Z}/u, Cc = /\\p{Cc}/u, Cf = /\\p{Cf}/u, Any = /[^]/u;",
   ],
-  // YAML is read and never written.
-  [
-    /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/,
-    [
-      "stringify",
-      "createStringifyContext",
-      "stringifyCollection",
-      "stringifyDocument",
-      "stringifyNumber",
-      "stringifyPair",
-      "stringifyString",
-      "stringifyComment",
-      "indentComment",
-      "lineComment",
-      "foldFlowLines",
-    ]
-      .map((name) => `export const ${name} = () => "";`)
-      .join("\n"),
-  ],
-  // And read with the schema that knows texts alone.
-  [
-    /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/](?:core|json|yaml-1\.1)[\\/]schema\.js$/,
-    "export const schema = [];",
-  ],
-  [
-    /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set|timestamp)\.js$/,
-    `export const binary = {}, omap = {}, pairs = {}, set = {}, intTime = {}, floatTime = {}, timestamp = {};
-export const createPairs = () => undefined, resolvePairs = () => undefined;`,
-  ],
 ];
 
 /** The example of a kind of diagnostic, which only its test and the manual want; the formatter closes it where it opens. */
 const exampleLines = /^( +)example:(?: .*,|.*\n(?:\1 .*\n)*\1[\])}]+,)\n/gmu;
 
-/** markdown-it without the rules of blocks, which are the grammar's own business here. */
-function withoutBlocks(source: string): string {
-  const start = source.indexOf("//#region src/rules_block/state_block.ts");
-  const end = source.indexOf("//#region src/rules_inline/state_inline.ts");
-  if (start < 0 || end < start) throw new Error("markdown-it is built otherwise than slim-libraries.ts knows");
-  return `${source.slice(0, start)}class StateBlock {}\nclass ParserBlock { ruler = new Ruler() }\n${source.slice(end)}`;
+function withoutUnused(path: string, source: string): string {
+  const isCatalogue = /[\\/]diagnostics[\\/]catalogue[\\/]/u.test(path);
+  return (isCatalogue ? source.replace(exampleLines, "") : source).replace(makesOnly, "/* @__PURE__ */ $&");
+}
+
+/** What makes a schema or a kind of diagnostic does nothing else: where nobody wants it, it goes. */
+const makesOnly = /\b(?:z\.\w+|defineDiagnostic(?:<[^(]+>)?)(?=\()/gu;
+
+/** markdown-it without what the parser of bulletins never calls; each part by the name that its build gives it. */
+const unusedParts: readonly (readonly [first: string, behind: string, contents: string])[] = [
+  // Blocks are the grammar's own business.
+  [
+    "src/rules_block/state_block.ts",
+    "src/rules_inline/state_inline.ts",
+    "class StateBlock {}\nclass ParserBlock { ruler = new Ruler() }\n",
+  ],
+  // Switched off by its options: bare addresses, typographer's marks, HTML.
+  [
+    "src/rules_core/linkify.ts",
+    "src/rules_core/text_join.ts",
+    "const linkify$1 = () => undefined, replace = linkify$1, smartquotes = linkify$1;\n",
+  ],
+  ["src/rules_inline/linkify.ts", "src/rules_inline/newline.ts", "const linkify = () => false;\n"],
+  ["src/rules_inline/html_inline.ts", "src/rules_inline/entity.ts", "const html_inline = () => false;\n"],
+  // The desk shows texts, and renders no HTML.
+  ["src/renderer.ts", "src/rules_core/state_core.ts", "class Renderer { rules = {} }\n"],
+];
+
+function withoutUnusedParts(source: string): string {
+  return unusedParts.reduce((text, [first, behind, contents]) => {
+    const start = text.indexOf(`//#region ${first}\n`);
+    const end = text.indexOf(`//#region ${behind}\n`);
+    if (start < 0 || end < start) throw new Error(`markdown-it is built otherwise than expected: ${first}`);
+    return text.slice(0, start) + contents + text.slice(end);
+  }, source);
 }
 
 /** Traditional characters matter only for names: those that stand for a character of a registered one. */

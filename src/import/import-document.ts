@@ -53,7 +53,7 @@ export type ImportResult =
 /** The name under which diagnostics show what was pasted. */
 const pasted = "粘贴的内容";
 /** A text longer than this is no issue (GRAMMAR §1.5). */
-const longestText = 16 * 1024 * 1024;
+const longestText = 6_000_000;
 
 /**
  * Takes over a document as the Markdown of an issue: .docx, .txt, .md and saved web pages. Never throws on what is in
@@ -115,12 +115,12 @@ function importWord(name: string, bytes: Uint8Array, knowledge: Knowledge): Impo
 }
 
 function importMarkup(name: string, html: string, told: readonly Finding[], knowledge: Knowledge): ImportResult {
-  if (html.length > longestText) return refused(name, documentTooLarge, { name, limit: "1600 万字" });
+  if (html.length > longestText) return refused(name, documentTooLarge, { name, limit: "600 万字" });
   return finish(name, readHtml(html), sourceTextOfHtml(html), told, knowledge);
 }
 
 function importPlain(name: string, text: string, told: readonly Finding[], knowledge: Knowledge): ImportResult {
-  if (text.length > longestText) return refused(name, documentTooLarge, { name, limit: "1600 万字" });
+  if (text.length > longestText) return refused(name, documentTooLarge, { name, limit: "600 万字" });
   if (hasFrontMatter(text)) return asItStands(name, text, told);
   return finish(name, readPlainText(text), { body: text, footnotes: "", margins: "" }, told, knowledge);
 }

@@ -20,7 +20,7 @@ export interface Manuscript {
 export type Block = Paragraph | Table | Image;
 
 /** A picture, which a bulletin cannot hold; its alternative text stands in its place. */
-export interface Image {
+interface Image {
   readonly kind: "image";
   readonly alternative: string;
   readonly findings: readonly Finding[];
@@ -61,7 +61,7 @@ export interface Form {
   readonly isContents: boolean;
 }
 
-export const plainForm: Form = { alignment: "start", size: null, font: null, headingLevel: null, isContents: false };
+const plainForm: Form = { alignment: "start", size: null, font: null, headingLevel: null, isContents: false };
 
 export interface Table {
   readonly kind: "table";

@@ -163,7 +163,7 @@ function moreIn(one: string, other: string): string {
 /** What a line of the front matter says beyond its fields and their labels; and fields that cannot be read back. */
 function fieldsDifference(part: Part, found: ReadonlyMap<string, string>): Difference {
   if (part.role !== "front-matter") return nothing;
-  let rest = visible(shown([part.paragraph]));
+  let rest = visible(shown(part.paragraphs));
   for (const field of part.fields) {
     if (found.get(field.field) !== field.value || !saysTheSame(field)) return { missing: field.from, surplus: "" };
     rest = rest.replace(visible(field.from), "");

@@ -10,7 +10,7 @@ export type DocumentFormat =
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 const magics: readonly (readonly [string, string])[] = [
-  ["%PDF", "PDF 文件"],
+  ["%PDF", " PDF 文件"],
   ["\x89PNG", "图片"],
   ["\xff\xd8\xff", "图片"],
   ["GIF8", "图片"],

@@ -1,5 +1,7 @@
 import { unclosedBracket, unopenedBracket } from "../diagnostics/catalogue/attributions.ts";
 import { nestingTooDeep } from "../diagnostics/catalogue/blocks.ts";
+import type { Remedy } from "../diagnostics/diagnostic.ts";
+import { proposed, replacing } from "../diagnostics/remedy.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
 import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
 import { pairMarksIn } from "../syntax/pair-marks.ts";
@@ -68,7 +70,7 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
   const last = passages.at(-1);
   if (unopenedAtEnd && last === unopenedAtEnd.passage && isAtEnd(unopenedAtEnd)) {
     const text = tailOf(last.text.slice(0, unopenedAtEnd.at + 1), 14);
-    reporter.report(unopenedBracket, { text }, originOf(last, unopenedAtEnd.at));
+    reporter.report(unopenedBracket, { text }, originOf(last, unopenedAtEnd.at), [withoutMark(unopenedAtEnd)]);
   }
 }
 
@@ -76,7 +78,12 @@ function isAtEnd({ passage, at }: OpenMark): boolean {
   return /^[\s*_。.]*$/u.test(passage.text.slice(at + 1));
 }
 
-function reportUnclosed({ mark, passage, at }: OpenMark, reporter: Reporter): void {
+function withoutMark({ mark, passage, at }: OpenMark): Remedy {
+  return proposed(`删去这个“${mark}”`, replacing(passage, at, at + mark.length, ""));
+}
+
+function reportUnclosed(open: OpenMark, reporter: Reporter): void {
+  const { mark, passage, at } = open;
   const text = tailOf(passage.text.slice(Math.max(0, at - 30), at), 14) + headOf(passage.text.slice(at), 12);
-  reporter.report(unclosedBracket, { mark, text }, originOf(passage, at));
+  reporter.report(unclosedBracket, { mark, text }, originOf(passage, at), [withoutMark(open)]);
 }

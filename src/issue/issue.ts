@@ -43,5 +43,7 @@ export interface IssueRecord {
 export interface TopicLine {
   readonly text: string;
   readonly names: readonly string[];
+  /** Where each name stands, and how far into the source. */
+  readonly namePlaces: readonly { readonly line: number; readonly column: number; readonly offset: number }[];
   readonly place: { readonly line: number; readonly column: number };
 }

@@ -195,9 +195,15 @@ function readBody(
   return {
     preamble: preamble.blocks,
     records,
-    drafts: [preamble, ...readings].flatMap(({ drafts }) => drafts),
+    drafts: draftsOf([preamble, ...readings]),
     firstRecord: readings[0]?.offset ?? Number.POSITIVE_INFINITY,
   };
+}
+
+function draftsOf(parts: readonly { readonly drafts: readonly Draft[] }[]): readonly Draft[] {
+  const all: Draft[] = [];
+  for (const { drafts } of parts) for (const draft of drafts) all.push(draft);
+  return all;
 }
 
 /** `l01`, `l02`, …, `b01`, … by position among the leads and among the briefs. */

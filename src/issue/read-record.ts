@@ -161,7 +161,16 @@ function readBody(segment: RecordSegment, title: string | undefined, knowledge: 
     const { text } = draft.passage;
     const offset = originOf(draft.passage, 0);
     if (topicPlaces.has(index) && topicLine === null) {
-      topicLine = { text, names: topicNames(text), place: reporter.placeAt(offset) };
+      const found = topicNames(text);
+      topicLine = {
+        text,
+        names: found.map(({ name }) => name),
+        namePlaces: found.map(({ at }) => {
+          const nameOffset = originOf(draft.passage, at);
+          return { ...reporter.placeAt(nameOffset), offset: nameOffset };
+        }),
+        place: reporter.placeAt(offset),
+      };
     } else {
       reporter.report(topicLineElsewhere, { line: text }, offset);
       kept.push({ kind: "paragraph", passage: draft.passage });

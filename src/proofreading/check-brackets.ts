@@ -12,8 +12,7 @@ import { originOf, type Passage } from "../text/passage.ts";
  */
 export function checkBrackets(passage: Passage, reporter: Reporter): void {
   const open: Opener[][] = forms.map(() => []);
-  for (let at = 0; at < passage.text.length; at += 1) {
-    const character = passage.text.charAt(at);
+  for (const { 0: character, index: at } of passage.text.matchAll(anyBracket)) {
     const role = roles.get(character);
     if (!role) continue;
     const stack = open[role.form];
@@ -45,6 +44,8 @@ const forms: readonly Form[] = [
   { openers: "《〈<", closers: "》〉>" },
   { openers: '“"', closers: '”"' },
 ];
+
+const anyBracket = /[（()）【〔［[\]］〕】《〈<>〉》“"”]/gu;
 
 interface Role {
   readonly form: number;

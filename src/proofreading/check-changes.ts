@@ -76,9 +76,9 @@ function saidWithBoth(sentence: Sentence, index: number, change: Figure): Ends |
   const [from, to] = [sentence.figures[index - 2], sentence.figures[index - 1]];
   if (!from || !to || from.isVague || to.isVague || from.unit !== to.unit) return undefined;
   const isSo =
-    /[由从][^，。；]{0,10}$/u.test(leadOf(sentence, from)) &&
     came.test(between(sentence, from, to)) &&
     changed.test(between(sentence, to, change)) &&
+    /[由从][^，。；]{0,10}$/u.test(leadOf(sentence, from)) &&
     isOfSameBase(leadOf(sentence, from), leadOf(sentence, change));
   return isSo ? { from, basis: fromTo(from, to), to } : undefined;
 }

@@ -26,15 +26,18 @@ function withoutLineEnds(text: string): string {
   return text.replace(/\n/gu, "");
 }
 
-/** The length of what stands twice in a row at an offset; 0 for nothing. */
+/** The length of what stands twice in a row at an offset; 0 for nothing. It is asked of every character. */
 function doubledAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < firstHan) return 0;
   for (let length = longest; length > 1; length -= 1) {
-    if (text.charAt(at) !== text.charAt(at + length)) continue;
+    if (text.charCodeAt(at + length) !== code) continue;
     if (text.startsWith(text.slice(at, at + length), at + length) && isSlip(text, at, length)) return length;
   }
-  return text.charAt(at) === text.charAt(at + 1) && isSlipOfOne(text, at) ? 1 : 0;
+  return text.charCodeAt(at + 1) === code && isSlipOfOne(text, at) ? 1 : 0;
 }
 
+const firstHan = 0x3400;
 const longest = 8;
 const hanOnly = /^\p{Script=Han}+$/u;
 /** One by one, said with stress, or a place and what is like it: 聊城市城市规划. */

@@ -23,7 +23,8 @@ export interface DigitGroup {
 
 const anyDigit = /[0-9０-９]/g;
 const blanks = " \u00a0\u3000";
-const hyphens = "-－‐‑–—";
+/** A point too: it may be that of a decimal, and never parts two numbers. */
+const hyphens = "-－‐‑–—.．·";
 /** What Markdown does not print, or prints as the character behind it; and characters that nobody sees. */
 const unprinted = ["**", "__", "`", "\\", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"];
 
@@ -68,7 +69,7 @@ function runAt(text: string, start: number): { readonly run: DigitRun; readonly 
 }
 
 /** The half-width form of the digit at an offset, if there is one. */
-export function digitAt(text: string, at: number): string | undefined {
+function digitAt(text: string, at: number): string | undefined {
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39) return text.charAt(at);
   return code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : undefined;

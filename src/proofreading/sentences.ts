@@ -44,10 +44,15 @@ export function between(sentence: Sentence, from: Figure | undefined, to: Figure
   return sentence.passage.text.slice(from?.end ?? sentence.start, to?.start ?? sentence.end);
 }
 
+const pauses = "，、；：,;:（(";
+
 /** The clause that leads to a figure: back to the last comma, or to the figure before. */
 export function leadOf(sentence: Sentence, figure: Figure): string {
-  const before = sentence.passage.text.slice(Math.max(sentence.start, figure.start - 20), figure.start);
-  return before.slice(before.search(/[^，、；：,;:（(]*$/u)).trim();
+  const { text } = sentence.passage;
+  const earliest = Math.max(sentence.start, figure.start - 20);
+  let start = figure.start;
+  while (start > earliest && !pauses.includes(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, figure.start).trim();
 }
 
 /** The clause with a figure, as a message quotes it. */

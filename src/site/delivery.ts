@@ -67,6 +67,7 @@ const typesByExtension: ReadonlyMap<string, string> = new Map([
   ["txt", "text/plain; charset=utf-8"],
   ["svg", "image/svg+xml; charset=utf-8"],
   ["png", "image/png"],
+  ["webp", "image/webp"],
 ]);
 
 /** Files whose type their extension does not tell, wherever in the site they stand. */

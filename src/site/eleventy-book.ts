@@ -2,7 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { outputPath } from "./address.ts";
 import type { Asset } from "./assets.ts";
 import { linksIn } from "./links.ts";
-import type { Page, PageKind, SiteFile } from "./page.ts";
+import { bytesOf, type Page, type PageKind, type SiteFile } from "./page.ts";
 import { currentPrinting, type Printing } from "./printing.ts";
 import { openTemplates } from "./templates.ts";
 
@@ -64,9 +64,4 @@ function paginateOver(entries: readonly unknown[]) {
     pagination: { data: "entries", size: 1, alias: "entry", addAllPagesToCollections: false },
     eleventyExcludeFromCollections: true,
   };
-}
-
-function bytesOf(file: SiteFile | Asset): Buffer {
-  const contents = typeof file.contents === "function" ? file.contents() : file.contents;
-  return typeof contents === "string" ? Buffer.from(contents) : Buffer.from(contents);
 }

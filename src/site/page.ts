@@ -29,6 +29,12 @@ export interface SiteFile {
   readonly madeFrom?: string;
 }
 
+/** What is in a file, made now if it is only made when it is wanted. */
+export function bytesOf(file: { readonly contents: Uint8Array | (() => string | Uint8Array) }): Buffer {
+  const contents = typeof file.contents === "function" ? file.contents() : file.contents;
+  return typeof contents === "string" ? Buffer.from(contents) : Buffer.from(contents);
+}
+
 /** A word that leads somewhere. */
 export interface Link {
   readonly name: string;

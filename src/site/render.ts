@@ -4,7 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
 import { outputPath } from "./address.ts";
 import type { Asset, AssetUrls } from "./assets.ts";
-import type { Page, SiteFile } from "./page.ts";
+import { bytesOf, type Page, type SiteFile } from "./page.ts";
 import { type Printing, setCurrentPrinting } from "./printing.ts";
 import { fingerprint } from "./reuse/fingerprint.ts";
 import type { StagedFiles } from "./reuse/staged-files.ts";
@@ -40,6 +40,10 @@ export async function renderSite(
     const path = outputPath(file.path);
     const print = printOfFile(file);
     if (await staged.keep(path, print)) continue;
+    if (picture.test(path)) {
+      await staged.place(path, print, bytesOf(file));
+      continue;
+    }
     staged.note(path, print, null);
     due.push(file);
   }
@@ -55,6 +59,9 @@ export async function renderSite(
     await runEleventy(printing, staged.folder);
   }
 }
+
+/** Eleventy writes whatever it is given as UTF-8 text: pictures go past it. */
+const picture = /\.(?:png|webp)$/u;
 
 function printOfFile(file: SiteFile | Asset): string {
   if (typeof file.contents !== "function") return fingerprint(file.contents);

@@ -15,6 +15,7 @@ import { departmentsPages } from "./pages/departments.ts";
 import { homePages } from "./pages/home.ts";
 import { issuePages } from "./pages/issue.ts";
 import { issuesPages } from "./pages/issues.ts";
+import { manualFiles, manualPages } from "./pages/manual.ts";
 import { notFoundPages } from "./pages/not-found.ts";
 import { recordPages } from "./pages/record.ts";
 import { searchPages } from "./pages/search.ts";
@@ -40,6 +41,9 @@ export interface Site {
   readonly search: PageKind;
   readonly about: PageKind;
   readonly siteMap: PageKind;
+  /** 编辑手册, and the pictures in it. */
+  readonly manual: PageKind;
+  readonly manualFiles: readonly SiteFile[];
   readonly notFound: PageKind;
   readonly data: readonly SiteFile[];
   readonly feeds: readonly SiteFile[];
@@ -67,17 +71,20 @@ export function describeSite(archive: Archive): Site {
   };
   const search = searchPages(archive);
   const notFound = notFoundPages(archive);
+  const manual = manualPages(archive);
   const data = dataFiles(archive);
   const feeds = feedFiles(archive);
   const cards = cardFiles(archive);
   const listedPages = Object.values(listed).flatMap((kind) => kind.pages);
   const robots = [...robotFiles(archive, listedPages), ...openSearchFiles(archive)];
-  const pagePaths = [...listedPages, ...search.pages, ...notFound.pages].map(({ url }) => url);
+  const pagePaths = [...listedPages, ...search.pages, ...manual.pages, ...notFound.pages].map(({ url }) => url);
   const filePaths = [...data, ...feeds, ...cards, ...robots].map(({ path }) => path);
   return {
     frame: frameSite(archive),
     ...listed,
     search,
+    manual,
+    manualFiles: manualFiles(),
     notFound,
     data,
     feeds,

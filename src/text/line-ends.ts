@@ -1,5 +1,5 @@
 /** How often each kind of line end stands in a text. */
-export interface LineEndCounts {
+interface LineEndCounts {
   readonly lf: number;
   readonly crlf: number;
   readonly cr: number;

@@ -146,10 +146,43 @@ test("an empty content folder is no error", async () => {
   expect(document.diagnostics.map(({ code }) => code)).toEqual(["no-issues"]);
 });
 
-test("a person reads the place, the line with the place marked, and what to do", async () => {
+test("a person reads the place, the line with what is meant marked, and what to do", async () => {
   const folder = await contentFolder({ "issues/a.md": issue(1, "▲近日，市局开展巡查（执法支队）") });
   const { stdout } = await runCommand("check", ["--content", folder]);
+  expect(stdout).toContain("a.md：必须改 0 处，请核对 1 处，提示 1 处\n");
   expect(stdout).toContain("a.md:6:11 请核对");
-  expect(stdout).toContain("原文：▲近日，市局开展巡查【（】执法支队）");
+  expect(stdout).toContain("原文：▲近日，市局开展巡查【（执法支队）】");
+  expect(stdout).toContain("原文：▲近日，市局开展巡查（【执法支队】）");
   expect(stdout).toContain("办法：");
+});
+
+test("a person reads what was joined, each with its two ends, and counts for each file and for all", async () => {
+  const cut = "▲近日，市局组织开展全市范围内的专项巡查和集中整治行\n\n动，取得成效。（园林科）";
+  const digits = "▲近日，市局组织开展全市范围内的专项巡查和整治，投入12\n\n5万元，取得成效。（园林科）";
+  const folder = await contentFolder({ "issues/a.md": issue(1, `${cut}\n${digits}`), "issues/b.md": issue(2, cut) });
+  const { stdout } = await runCommand("check", ["--content", folder]);
+  expect(stdout).toContain("a.md：必须改 0 处，请核对 1 处，提示 1 处；连接 2 处\n");
+  expect(stdout).toContain("b.md：必须改 0 处，请核对 0 处，提示 1 处；连接 1 处\n");
+  expect(stdout).toContain("第 6 行与第 8 行：「……内的专项巡查和集中整治行‖动，取得成效。（园林科）」");
+  expect(stdout).toContain("接处：「……专项巡查和整治，投入12‖5万元，取得成效。（园林……」");
+  expect(stdout).toContain("2 个文件，2 期：文章 0 篇，简讯 3 条。\n");
+  expect(stdout).toContain("必须改 0 处，请核对 1 处，提示 2 处；连接被分页断开的句子 3 处。\n");
+});
+
+test("a personal number is covered wherever its line is shown", async () => {
+  const folder = await contentFolder({ "issues/a.md": issue(1, "▲近日，林场公布手机号13800005678（执法支队）") });
+  const { status, stdout } = await runCommand("check", ["--content", folder]);
+  expect(status).toBe(1);
+  expect(stdout).toContain("138****5678");
+  expect(stdout).not.toContain("13800005678");
+});
+
+test("wrong usage is told in Chinese", async () => {
+  for (const [args, sentence] of [
+    [["--colour"], "没有 --colour 这个选项。\n"],
+    [["--content"], "--content 后面要写内容，如 --content 内容。\n"],
+    [["--strict=3"], "--strict 后面不用写内容。\n"],
+  ] as const) {
+    expect(await runCommand("check", args)).toEqual({ status: 2, stdout: "", stderr: sentence });
+  }
 });

@@ -9,7 +9,7 @@ import { applyRemedies } from "../../src/diagnostics/apply-remedies.ts";
 import type { Remedy } from "../../src/diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../../src/issue/parse-issue.ts";
 import { parseIssue } from "../../src/issue/parse-issue.ts";
-import { countLineEnds } from "../../src/text/even-line-ends.ts";
+import { countLineEnds } from "../../src/text/line-ends.ts";
 import { frontMatter } from "../issue/reading.ts";
 import { readFixtures } from "../read-fixtures.ts";
 

@@ -44,6 +44,21 @@ test("a build with issues that are held back is the build without their files, t
   for (const text of site.values()) expect(text).not.toMatch(/查慎行|厉樊榭|陨石|湿地|矿权|issues\/2023-0[234]/u);
 });
 
+test("an issue that is taken back leaves no trace of the time when it was published", async () => {
+  const output = join(await temporaryFolder(), "site");
+  const build = async (files: Readonly<Record<string, string>>, command: "build" | "preview" = "build") => {
+    const { status } = await runCommand(command, ["--content", await contentFolder(files), "--output", output]);
+    expect(status).toBe(0);
+    return [...(await readSite(output))].toSorted();
+  };
+  const name = "issues/c.md";
+  const once = await build({ ...published, [name]: heldBack[name].replace("草稿: 是\n", "") });
+  expect(once.map(([path]) => path)).toContain("/issues/2023-03/index.html");
+  const without = await build(published);
+  expect(await build({ ...published, ...heldBack }, "preview")).not.toEqual(without);
+  expect(await build({ ...published, ...heldBack })).toEqual(without);
+});
+
 test("the preview shows what is held back, each of its pages with a label, and no other page with one", async () => {
   const { output, status, stdout } = await build("preview", { ...published, ...heldBack });
   expect(status).toBe(0);

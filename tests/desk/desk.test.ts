@@ -1,5 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import { transform } from "esbuild";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DeskSite, openDesk, openDeskSite, read, textOf, write } from "./desk-site.ts";
 
@@ -10,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const seed = await readFile(new URL("../../content/issues/2023-10.md", import.meta.url), "utf8");
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const head = "---\n标题: 工作简报\n期号: 10\n日期: 2023-10-10\n---\n\n";
 const body =
   "## 我市召开工作会议\n\n会议强调，要抓好落实。（办公室）\n\n▲近日，莘具局选送的“永莲蜜4号”获优质奖。（莘具局）\n";
@@ -203,38 +208,173 @@ test("the marks lie under their words, wherever a line turns", async () => {
   await page.context().close();
 });
 
-test("a key is answered within 50 ms in a text of 100 kB", async () => {
+test("a key sets only its own line anew, in a text of 100 kB, and the reading waits for a pause", async () => {
   const { page } = await openDesk(site, "disk");
   const [, records = ""] = seed.split(/---\n\n/u);
   const long = head + records.repeat(Math.ceil(100_000 / Buffer.byteLength(records)));
-  expect(Buffer.byteLength(long)).toBeGreaterThan(100_000);
   await write(page, long);
   await page.locator("#text").press("Control+Home");
   for (let line = 0; line < 12; line += 1) await page.keyboard.press("ArrowDown");
-  const delays = await page.evaluate(() => {
-    const field = document.querySelector("#text");
-    const taken: number[] = [];
-    let start = 0;
-    document.addEventListener(
-      "keydown",
-      () => {
-        start = performance.now();
-      },
-      true,
-    );
-    field?.addEventListener("input", () => {
-      // Until the letter and the sheet behind it are laid out.
-      document.body.getBoundingClientRect();
-      taken.push(performance.now() - start);
+  const changes = await page.evaluate(() => {
+    let lines = 0;
+    let panels = 0;
+    const count = (selector: string, add: (nodes: number) => void) => {
+      const holder = document.querySelector(selector);
+      const observer = new MutationObserver((records) => {
+        for (const { addedNodes, removedNodes } of records) add(addedNodes.length + removedNodes.length);
+      });
+      if (holder) observer.observe(holder, { childList: true });
+    };
+    count("#lines", (nodes) => {
+      lines += nodes;
     });
-    Reflect.set(window, "taken", taken);
-    return taken;
+    count("#findings", (nodes) => {
+      panels += nodes;
+    });
+    const field = document.querySelector("#text");
+    if (!(field instanceof HTMLTextAreaElement)) return null;
+    for (const letter of "abcdefgh") document.execCommand("insertText", false, letter);
+    return new Promise((done) => setTimeout(() => done({ lines, panels }), 0));
   });
-  expect(delays).toEqual([]);
-  for (const character of "abcdefghijklmnop") await page.keyboard.type(character, { delay: 30 });
-  const taken = await page.evaluate("window.taken");
-  const sorted = (Array.isArray(taken) ? taken.map(Number) : []).sort((a, b) => a - b);
-  expect(sorted).toHaveLength(16);
-  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);
+  expect(changes).toEqual({ lines: 16, panels: 0 });
   await page.context().close();
 });
+
+test("it works where what came after Chrome 86 is taken away, and has no newer syntax", async () => {
+  const html = await readFile(site.file, "utf8");
+  for (const [tag, loader] of [
+    ["script", "js"],
+    ["style", "css"],
+  ] as const) {
+    const [, code = ""] = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "u").exec(html) ?? [];
+    const print = async (target: string) => (await transform(code, { loader, target, charset: "utf8" })).code;
+    expect((await print("chrome86")) === (await print("esnext")), tag).toBe(true);
+  }
+  const { page, faults } = await openDesk(site, "disk", {}, () => {
+    const later = {
+      Array: ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"],
+      String: ["at", "isWellFormed", "toWellFormed"],
+      Element: ["setHTML"],
+    };
+    for (const [name, methods] of Object.entries(later)) {
+      const prototype: unknown = Reflect.get(Object(Reflect.get(window, name)), "prototype");
+      for (const method of methods) Reflect.deleteProperty(Object(prototype), method);
+    }
+    for (const [holder, name] of [
+      ["Object", "hasOwn"],
+      ["Object", "groupBy"],
+      ["Map", "groupBy"],
+      ["Array", "fromAsync"],
+      ["URL", "canParse"],
+    ] as const) {
+      Reflect.deleteProperty(Object(Reflect.get(window, holder)), name);
+    }
+    for (const name of ["structuredClone", "reportError", "scheduler"]) Reflect.deleteProperty(window, name);
+  });
+  await write(page, seed);
+  expect(await page.locator("#summary").textContent()).toBe("没有要改的，可以存下来。");
+  await page.locator("#tab-records").click();
+  expect(await page.locator("#records .sum").textContent()).toBe("文章7篇，简讯17条。");
+  await write(page, `${head}##我市召开会议\n\n会议强调，要抓好落实。（办公室）\n`);
+  await page.locator("#mend-all").click();
+  expect(await textOf(page)).toContain("## 我市召开会议");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.for(["", "dark", "elder", "elder dark"])(
+  "in “%s” nothing is amiss for axe, nothing too wide, no small type, no low control",
+  async (look) => {
+    const { page } = await openDesk(site, "disk", { bypassCSP: true });
+    await page.evaluate(axe);
+    await write(page, `${head.replace("期号: 10\n", "")}${body}\n▲近日，电话13812345678。(园林科科长周正）\n`);
+    await page.locator("#clear").click();
+    await page.evaluate((classes) => {
+      document.documentElement.className = classes;
+    }, look);
+    const faults: string[] = [];
+    for (const width of [320, 360, 1024, 1366]) {
+      await page.setViewportSize({ width, height: 657 });
+      for (const tab of ["form", "findings", "records", "names"]) {
+        await page.locator(`#tab-${tab}`).click();
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll("details")) fold.open = true;
+        });
+        const found = [...(await measure(page)), ...(width === 360 || width === 1366 ? await runAxe(page) : [])];
+        faults.push(...found.map((fault) => `${width}px, ${tab}: ${fault}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("the keyboard reaches everything, in the order of the steps, and is always seen", async () => {
+  const { page } = await openDesk(site, "disk");
+  await write(page, `${head}${body}\n▲近日，市局开展验收。（园林科科长周正）\n`);
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  });
+  const stops: string[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      const frame = focused.id === "text" ? (focused.closest(".frame") ?? focused) : focused;
+      const { outlineStyle, outlineWidth } = getComputedStyle(frame);
+      const isShown = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      return `${focused.id || (focused.textContent ?? "").slice(0, 6)}${isShown ? "" : " not shown"}`;
+    });
+    if (stop === null || stops.length > 80) break;
+    stops.push(stop);
+  }
+  expect(stops.filter((stop) => stop.endsWith("not shown"))).toEqual([]);
+  const order = [
+    "跳到正文",
+    "switch-elder",
+    "choose",
+    "new",
+    "clear",
+    "next",
+    "save",
+    "text",
+    "tab-findings",
+    "findings",
+  ];
+  expect(stops.filter((stop) => order.includes(stop))).toEqual(order);
+  await page.locator("#tab-findings").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.locator("#tab-records").getAttribute("aria-selected")).toBe("true");
+  await page.keyboard.press("F8");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("text");
+  await page.context().close();
+});
+
+async function runAxe(page: Page): Promise<readonly string[]> {
+  const { violations }: AxeResults = await page.evaluate(
+    "axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })",
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 120)}`));
+}
+
+function measure(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isSeen = (element: Element) => element.getBoundingClientRect().height > 1;
+    const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const small = [...document.querySelectorAll("body *")].filter((element) => {
+      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      return hasText && isSeen(element) && Number.parseFloat(getComputedStyle(element).fontSize) < 15.9;
+    });
+    const low = [...document.querySelectorAll("button, summary, input")].filter(
+      (element) => isSeen(element) && element.getBoundingClientRect().height < 43.9,
+    );
+    return [
+      ...low.map((element) => `low: ${element.outerHTML.slice(0, 100)}`),
+      ...(excess > 0 ? [`${excess}px too wide`] : []),
+      ...small.map((element) => `small type: ${element.className}`),
+    ];
+  });
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { placesIn, quote } from "../../src/desk/place-in-text.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
-const told = (line: number, column: number, message: string, remedies?: Diagnostic["remedies"]): Diagnostic => ({
+const told = (line: number, column: number, message: string): Diagnostic => ({
   code: "a",
   severity: "warning",
   hint: "",
@@ -10,7 +10,6 @@ const told = (line: number, column: number, message: string, remedies?: Diagnost
   line,
   column,
   message,
-  ...(remedies ? { remedies } : {}),
 });
 
 test("a place is the words that the message quotes", () => {
@@ -28,10 +27,9 @@ test("a quotation that is cut short marks as far as it goes", () => {
   });
 });
 
-test("what is not quoted is the remedy's stretch, else a character", () => {
-  const remedies = [{ label: "改", isCertain: true, edits: [{ start: 1, end: 3, text: "" }] }];
-  expect(placesIn("甲乙丙丁")(told(1, 2, "“別”不对。", remedies))).toMatchObject({ start: 1, end: 3 });
+test("what is not quoted is the word or the character there", () => {
   expect(placesIn("甲𠀀丙")(told(1, 2, "不对。"))).toMatchObject({ start: 1, end: 3 });
+  expect(placesIn("电话13812345678。")(told(1, 3, "“138****5678”是手机号码。"))).toMatchObject({ start: 2, end: 13 });
 });
 
 test("a place behind the text is at its end", () => {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -154,6 +156,27 @@ test("every page names the OpenSearch description, which keeps to the format", (
   expect(element("Language")).toBe("zh-CN");
   const image = element("Image")?.replace("https://jianbao.example", "") ?? "";
   expect(files.has(image), image).toBe(true);
+});
+
+test("pictures come through byte for byte", async () => {
+  const pictures = [...files.keys()].filter((path) => /\.(?:png|webp)$/u.test(path));
+  expect(pictures).toContain("/icon.png");
+  expect(pictures).toContain("/manual/desk-findings.webp");
+  for (const path of pictures) {
+    const start = (await readFile(join(folder, path))).subarray(0, 4).toString("latin1");
+    expect(start, path).toBe(path.endsWith(".png") ? "\x89PNG" : "RIFF");
+  }
+});
+
+test("the manual is a page with its pictures and the way to the desk", () => {
+  const html = files.get("/manual/index.html") ?? "";
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toContain('<a href="/desk/">');
+  expect(html.match(/<h2 id="part-/gu)?.length).toBeGreaterThan(5);
+  expect(
+    html.match(/<img src="\/manual\/[^"]+" width="1120" height="640" alt="[^"]{10,}" loading="lazy">/gu),
+  ).toHaveLength(2);
+  expect(Buffer.byteLength(html)).toBeLessThan(100_000);
 });
 
 test("two runs give the same bytes, and no path of this machine", async () => {

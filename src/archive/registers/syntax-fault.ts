@@ -6,7 +6,7 @@ export interface SyntaxFault {
   readonly remedy: string;
 }
 
-const keyAndColon = "每行写作“字段: 内容”，冒号用半角，后面空一格。内容中本来就有冒号时，给整段内容加上半角双引号。";
+const keyAndColon = "每行写作“名称: 内容”，冒号用半角，后面空一格。内容中本来就有冒号时，给整段内容加上半角双引号。";
 const sameColumn = "同一层的各行从同一列写起，行首用空格，不用制表符。";
 const closing = "方括号、花括号和引号须成对，都用半角；同一行中的各项用半角逗号分开。";
 
@@ -24,7 +24,7 @@ export function syntaxFault(code: ErrorCode, line: string): SyntaxFault {
     case "MULTILINE_IMPLICIT_KEY":
     case "KEY_OVER_1024_CHARS":
       return {
-        problem: "读不出字段与内容：缺少冒号，或冒号多了一个，或行首没有对齐",
+        problem: "读不出名称与内容：缺少冒号，或冒号多了一个，或行首没有对齐",
         remedy: `${keyAndColon}${sameColumn}`,
       };
     case "BAD_SCALAR_START":
@@ -36,7 +36,7 @@ export function syntaxFault(code: ErrorCode, line: string): SyntaxFault {
       return { problem: "把文件分成了几份", remedy: "删去只有“---”的行和以“%”开头的行。" };
     case "NON_STRING_KEY":
     case "BLOCK_IN_FLOW":
-      return { problem: "字段的名称不是文字", remedy: keyAndColon };
+      return { problem: "冒号前的名称不是文字", remedy: keyAndColon };
     default:
       return { problem: "写法读不通", remedy: `${keyAndColon}${sameColumn}${closing}` };
   }

@@ -42,10 +42,10 @@ export function assignTopics(record: TopicText, register: TopicRegister): Assign
   const speaksForItself = scores.some(({ score }) => score >= scoring.secondaryThreshold);
 
   const ranked = scores
-    .map((scored) => ({ ...scored, signers: scored.topic.departments.filter((name) => signed.has(foldName(name))) }))
-    .map((scored) => {
-      const hint = !speaksForItself && scored.signers.length > 0 ? scoring.department : 0;
-      return { ...scored, hint, score: round(scored.score + hint) };
+    .map(({ topic, score, evidence }) => {
+      const signers = topic.departments.filter((name) => signed.has(foldName(name)));
+      const hint = !speaksForItself && signers.length > 0 ? scoring.department : 0;
+      return { topic, evidence, signers, hint, score: round(score + hint) };
     })
     .filter(({ score }) => score >= scoring.threshold)
     .sort((one, other) => other.score - one.score || other.signers.length - one.signers.length);

@@ -1,7 +1,8 @@
 import { isWordCharacter } from "./canonical-text.ts";
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the next UTF-16 unit. */
+  readonly next: Map<number, Node>;
   term: number | undefined;
 }
 
@@ -17,7 +18,8 @@ export class TermTrie {
   /** Adds a canonical term and returns its number; equal terms share one. An empty term is never found. */
   add(term: string): number {
     let node = this.#root;
-    for (const unit of term.split("")) {
+    for (let at = 0; at < term.length; at += 1) {
+      const unit = term.charCodeAt(at);
       const next: Node = node.next.get(unit) ?? { next: new Map(), term: undefined };
       node.next.set(unit, next);
       node = next;
@@ -43,7 +45,7 @@ export class TermTrie {
     let node = this.#root;
     let longest: { term: number; end: number } | undefined;
     for (let end = start; end < text.length; end += 1) {
-      const next = node.next.get(text[end] ?? "");
+      const next = node.next.get(text.charCodeAt(end));
       if (next === undefined) break;
       node = next;
       if (node.term !== undefined && isWhole(text, start, end + 1)) longest = { term: node.term, end: end + 1 };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Field, fields, nameOf } from "../../syntax/front-matter/fields.ts";
 import { fieldLines } from "../front-matter-lines.ts";
+import { afterPress } from "./after-press.ts";
 import { element } from "./element.ts";
 
 /** 开头各项: a form over the front matter of the text. What is amiss with a field is said in the parser's words. */
@@ -56,8 +57,7 @@ function makeRow(field: Field, put: (field: Field, value: string) => void): Row 
   const note = element("p", { id: `note-${field.english}`, class: "field__note" });
   input.addEventListener("change", () => {
     const { value } = input;
-    // After the focus has gone where it is going: putting moves it for a moment.
-    setTimeout(() => put(field, value), 0);
+    afterPress(() => put(field, value));
   });
   return { field, input, note };
 }

@@ -205,5 +205,5 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 followAppearance({ dark: part("switch-dark", HTMLButtonElement), elder: part("switch-elder", HTMLButtonElement) });
-part("home", HTMLAnchorElement).hidden = location.protocol === "file:";
+for (const id of ["home", "manual"]) part(id, HTMLAnchorElement).hidden = location.protocol === "file:";
 load(draft.read());

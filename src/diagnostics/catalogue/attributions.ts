@@ -48,10 +48,11 @@ export const personWithoutDepartment = defineDiagnostic<InGroup>({
   example: { body: "▲近日，市局开展专项巡查。（周正、园林科）" },
 });
 
-export const unknownPart = defineDiagnostic<InGroup>({
+export const unknownPart = defineDiagnostic<InGroup & { readonly nearest: string | null }>({
   code: "unknown-part",
   severity: "warning",
-  message: ({ group, text, taken }) => `署名“${group}”中的“${text}”既不像单位名也不像人名，已读作${taken}。`,
+  message: ({ group, text, taken, nearest }) =>
+    `署名“${group}”中的“${text}”既不像单位名也不像人名，已读作${taken}${nearest ? `；是否应为“${nearest}”？` : "。"}`,
   hint: "请写单位全称或常用简称；若为单位，可登记到 content/departments.yaml。",
   example: { body: "▲近日，市局开展专项巡查。（阳光政务）" },
 });
@@ -83,9 +84,9 @@ export const emptySide = defineDiagnostic<InGroup>({
 export const otherRole = defineDiagnostic<InGroup>({
   code: "other-role",
   severity: "warning",
-  message: ({ group, text, taken }) => `署名“${group}”中的“${text}”是${taken}，没有记为作者。`,
+  message: ({ group, text, taken }) => `署名“${group}”中的“${text}”，分工是“${taken}”，没有记为作者。`,
   hint: "若为作者，请写作“单位/姓名”；否则不必处理。",
-  example: { body: "▲近日，市局开展专项巡查。（园林科/周正；审核：王静）" },
+  example: { body: "▲近日，市局开展专项巡查。（园林科/周正；审核：张丽）" },
 });
 
 export const extraWord = defineDiagnostic<InGroup>({
@@ -108,7 +109,7 @@ export const newDepartment = defineDiagnostic<{ readonly name: string; readonly 
   code: "new-department",
   severity: "info",
   message: ({ name, nearest }) =>
-    `署名中的“${name}”不在单位名录中${nearest ? `，是否应为“${nearest}”？` : "，已按新单位收录。"}`,
+    `署名中的“${name}”不在单位名录中，已按新单位收录${nearest ? `；是否应为“${nearest}”？` : "。"}`,
   hint: "若为笔误，请改正文稿；若为新单位，请登记到 content/departments.yaml。",
   example: { body: "▲近日，莘县局选送的“永莲蜜4号”获优质奖。（莘具局）" },
 });

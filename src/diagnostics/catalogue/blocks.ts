@@ -167,8 +167,8 @@ export const tooManyRecords = defineDiagnostic<{ readonly count: number; readonl
 export const nestingTooDeep = defineDiagnostic<{ readonly text: string; readonly limit: number }>({
   code: "nesting-too-deep",
   severity: "error",
-  message: ({ text, limit }) => `“${text}”中的括号、引用或列表嵌套超过 ${limit} 层。`,
-  hint: "请减少嵌套的层数，或检查是否误粘贴了其他内容。",
+  message: ({ text, limit }) => `“${text}”中的括号、引用或列表一层套一层，超过了 ${limit} 层。`,
+  hint: "请减少套用的层数，或检查是否误粘贴了其他内容。",
   example: { body: `▲近日，市局开展${"（".repeat(60)}巡查${"）".repeat(60)}工作。（园林科）` },
 });
 
@@ -263,7 +263,7 @@ export const classified = defineDiagnostic<{ readonly line: string }>({
 export const unknownTopic = defineDiagnostic<{ readonly name: string; readonly nearest: string | null }>({
   code: "unknown-topic",
   severity: "warning",
-  message: ({ name, nearest }) => `主题“${name}”不在主题名录中${nearest ? `，是否应为“${nearest}”？` : "，没有采用。"}`,
+  message: ({ name, nearest }) => `主题“${name}”不在主题名录中，没有采用${nearest ? `；是否应为“${nearest}”？` : "。"}`,
   hint: "请改用 content/topics.yaml 中的主题名称。",
   example: {
     content: {

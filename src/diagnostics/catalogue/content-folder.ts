@@ -30,7 +30,7 @@ export const foreignFile = defineDiagnostic<{ readonly path: string }>({
   code: "foreign-file",
   severity: "warning",
   message: ({ path }) => `“${path}”不是简报文件，没有读取。`,
-  hint: "content/issues 文件夹里只放 .md 文件；Word 文稿请先转为 .md 文件，其他文件请移走。",
+  hint: "content/issues 文件夹里只放 .md 文件；Word 文稿请先导入为 .md 文件，其他文件请移走。",
   example: { content: { "issues/a.docx": "PK" } },
 });
 

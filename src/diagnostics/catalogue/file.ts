@@ -18,9 +18,9 @@ export const notUtf8 = defineDiagnostic<{ readonly encoding: string | null }>({
   severity: "error",
   message: ({ encoding }) =>
     encoding
-      ? `文件不是 UTF-8 编码，看来是 ${encoding} 编码，文字无法可靠读出。`
-      : "文件不是完好的 UTF-8 编码，从这里起有无法读出的字节。",
-  hint: "请在编辑器中打开原稿，用“另存为”并选择编码“UTF-8”重新保存；切勿在已成乱码的文件上改动。",
+      ? `文件的编码不是 UTF-8，看来是 ${encoding}，其中的文字不能可靠地读出。`
+      : "文件的编码不是完好的 UTF-8，从这里起有读不出的字。",
+  hint: "请用记事本打开原稿，选“文件—另存为”，编码选“UTF-8”，重新保存；若打开就是乱码，请回到 Word 或 WPS 的原稿另存，不要在乱码上改动。",
   example: { bytes: [0xb9, 0xa4, 0xd7, 0xf7, 0xbc, 0xf2, 0xb1, 0xa8] },
 });
 
@@ -28,7 +28,7 @@ export const nulCharacter = defineDiagnostic<undefined>({
   code: "nul-character",
   severity: "error",
   message: () => "文件中有 NUL（U+0000）字符，不是完好的 UTF-8 文本文件，可能是 UTF-16 编码或已损坏。",
-  hint: "请在编辑器中打开原稿，用“另存为”并选择编码“UTF-8”重新保存。",
+  hint: "请用记事本打开原稿，选“文件—另存为”，编码选“UTF-8”，重新保存；若原稿是 Word 文稿，请先导入。",
   example: { file: `${frontMatterExample}\n▲近日，市局开展巡查\u0000。（园林科）\n` },
 });
 
@@ -40,10 +40,12 @@ export const replacementCharacter = defineDiagnostic<{ readonly before: string }
   example: { body: "▲近日，市局开展\ufffd查。（园林科）" },
 });
 
+const inMegabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+
 export const fileTooLarge = defineDiagnostic<{ readonly size: number; readonly limit: number }>({
   code: "file-too-large",
   severity: "error",
-  message: ({ size, limit }) => `文件有 ${size} 字节，超过每期 ${limit} 字节的上限。`,
+  message: ({ size, limit }) => `文件有 ${inMegabytes(size)} MB，超过每期 ${inMegabytes(limit)} MB 的上限。`,
   hint: "请确认文件中只有一期简报的文字；若确有这样长，请分作两期。",
   example: { body: "文".repeat(6 * 1024 * 1024) },
 });
@@ -52,15 +54,16 @@ export const invisibleRemoved = defineDiagnostic<{ readonly codePoints: readonly
   code: "invisible-removed",
   severity: "info",
   message: ({ codePoints, count }) => `这一行有 ${count} 个看不见的字符（${codePoints.join("、")}），已略去。`,
-  hint: "不必处理；多由网页或微信复制而来。",
+  hint: "不必处理；这些字符多由网页或微信复制而来。",
   example: { body: "▲近日，市局\u200b开展巡查。（园林科）" },
 });
 
 export const controlRemoved = defineDiagnostic<{ readonly codePoints: readonly string[]; readonly count: number }>({
   code: "control-removed",
   severity: "warning",
-  message: ({ codePoints, count }) => `这一行有 ${count} 个控制字符（${codePoints.join("、")}），已略去。`,
-  hint: "请核对这一行的文字顺序和内容是否与原稿相同，并删去这些字符。",
+  message: ({ codePoints, count }) =>
+    `这一行有 ${count} 个看不见的控制符号（${codePoints.join("、")}），它们能打乱文字的先后，已略去。`,
+  hint: "请对照原稿核对这一行的文字和先后，再删去这些符号。",
   example: { body: "▲近日，市局\u202e开展巡查。（园林科）" },
 });
 

@@ -75,11 +75,17 @@ export const missingKey = defineDiagnostic<{ readonly name: string; readonly exa
   example: { file: "---\ntitle: 工作简报\nnumber: 1\n---\n▲近日，市局开展巡查。（园林科）\n" },
 });
 
-export const emptyValue = defineDiagnostic<{ readonly key: string; readonly name: string; readonly example: string }>({
+export const emptyValue = defineDiagnostic<{
+  readonly key: string;
+  readonly name: string;
+  readonly example: string;
+  readonly isRequired: boolean;
+}>({
   code: "empty-value",
   severity: "error",
   message: ({ key, name }) => `“${key}”后面是空的，没有写${name}的内容。`,
-  hint: ({ example }) => `请写作：${example}；若无此项，请删去这一行。`,
+  hint: ({ example, isRequired }) =>
+    isRequired ? `请写上内容，如 ${example}` : `请写上内容，如 ${example}；若无此项，请删去这一行。`,
   example: { file: "---\ntitle:\nnumber: 1\ndate: 2023-10-20\n---\n▲近日，市局开展巡查。（园林科）\n" },
 });
 

@@ -37,7 +37,7 @@ export const registerUnusedNotation = defineDiagnostic<{ notation: string }>({
 export const registerRepeatedKey = defineDiagnostic<{ line: string }>({
   code: "register-repeated-key",
   severity: "error",
-  message: ({ line }) => `“${line}”：这个字段在同一条中写了两次。`,
+  message: ({ line }) => `“${line}”：这一项在同一条中写了两次。`,
   hint: "只留一行；若本是两条，第二条另起一行，以“- ”开头。",
   example: { content: { "site.yaml": "name: 工作简报\nname: 工作动态\n" } },
 });
@@ -62,13 +62,13 @@ export const registerWrongShape = defineDiagnostic<{
 const shapeNames = {
   text: "一段文字",
   list: "用方括号括起的几项",
-  map: "“字段: 内容”的几行",
+  map: "“名称: 内容”的几行",
   entries: "一条一条的名录，每条以“- ”开头",
 };
 const shapeHints = {
   text: "只写一段文字，不用方括号，也不分行列出。",
   list: "写作“[甲, 乙]”，括号和逗号用半角；只有一项时写作“[甲]”。",
-  map: "每行写作“字段: 内容”，冒号用半角，后面空一格。",
+  map: "每行写作“名称: 内容”，冒号用半角，后面空一格。",
   entries: "每条第一行写作“- name: 名称”，以下各行与 name 对齐，冒号用半角，后面空一格。",
 };
 
@@ -76,7 +76,7 @@ const shapeHints = {
 export const registerUnknownKey = defineDiagnostic<{ key: string; nearest?: string | undefined }>({
   code: "register-unknown-key",
   severity: "error",
-  message: ({ key, nearest }) => `“${key}”不是这份名录的字段${nearest ? `，是否应为“${nearest}”？` : "。"}`,
+  message: ({ key, nearest }) => `“${key}”不是这份名录里的项目${nearest ? `，是否应为“${nearest}”？` : "。"}`,
   hint: ({ nearest }) => (nearest ? `若是“${nearest}”，请改正；若不需要，请删去这一行。` : "请删去这一行。"),
   example: {
     content: { "departments.yaml": "- name: 办公室\n  kinds: 机关科室\n  kind: 机关科室\n  slug: bangongshi\n" },
@@ -134,12 +134,14 @@ export const registerBadNumber = defineDiagnostic<{ quote: string; range: string
   example: { content: { "topics.yaml": "topics:\n  - name: 林业\n    slug: linye\n    terms:\n      高: [林长制]\n" } },
 });
 
+const quotedAll = (choices: readonly string[]) => choices.map((choice) => `“${choice}”`).join("");
+
 /** A value outside the few that a field allows. */
 export const registerBadChoice = defineDiagnostic<{ quote: string; field: string; choices: readonly string[] }>({
   code: "register-bad-choice",
   severity: "error",
-  message: ({ quote, field, choices }) => `“${quote}”：${field}只能写${choices.join("、")}之一。`,
-  hint: ({ choices }) => `请从${choices.join("、")}中选一个。`,
+  message: ({ quote, field, choices }) => `“${quote}”：${field}只能写${quotedAll(choices)}之一。`,
+  hint: ({ choices }) => `请从${quotedAll(choices)}中选一个。`,
   example: { content: { "site.yaml": "contributors: 显示\n" } },
 });
 

@@ -10,7 +10,7 @@ import { headOf } from "../../text/characters.ts";
 import { finding } from "../finding.ts";
 import { type Block, type Manuscript, type Paragraph, textOf } from "../manuscript.ts";
 import type { Arrangement, Part } from "./arrangement.ts";
-import { readFrame } from "./masthead.ts";
+import { type Frame, readFrame } from "./masthead.ts";
 import { type Title, titlesAmong } from "./titles.ts";
 import { unframe } from "./unframe.ts";
 
@@ -26,13 +26,16 @@ export function arrange(manuscript: Manuscript, knowledge: Knowledge): Arrangeme
     if (dropped) settled.set(index, dropped);
   }
   const undropped = blocks.map((block, index) => (settled.has(index) ? emptied(block) : block));
-  for (const [index, part] of readFrame(undropped, knowledge)) settled.set(index, part);
-  const titles = manuscript.isMarkdown ? new Map<number, Title>() : titlesAmong(body(blocks, settled), knowledge);
+  const frame = readFrame(undropped, knowledge);
+  for (const [index, part] of frame.parts) settled.set(index, part);
+  const titles = manuscript.isMarkdown
+    ? new Map<number, Title>()
+    : titlesAmong(body(blocks, settled, frame), knowledge);
   const parts: Part[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     const title = titles.get(index);
-    if (!block) continue;
+    if (!block || frame.continued.has(index)) continue;
     if (title) {
       parts.push(titlePart(title, blocks.slice(index, index + title.length)));
       index += title.length - 1;
@@ -44,11 +47,15 @@ export function arrange(manuscript: Manuscript, knowledge: Knowledge): Arrangeme
 }
 
 /** The paragraphs that may be titles or stand between them; null for what is no paragraph. */
-function body(blocks: readonly Block[], settled: ReadonlyMap<number, Part>): readonly (Paragraph | null)[] {
+function body(
+  blocks: readonly Block[],
+  settled: ReadonlyMap<number, Part>,
+  { continued, mastheadEnd }: Frame,
+): readonly (Paragraph | null)[] {
   return blocks.map((block, index) => {
     if (block.kind !== "paragraph") return null;
-    const part = settled.get(index);
-    return part === undefined ? block : emptied(block);
+    const isFrame = index <= mastheadEnd || continued.has(index) || settled.has(index);
+    return isFrame ? emptied(block) : block;
   });
 }
 

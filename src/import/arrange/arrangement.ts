@@ -35,18 +35,22 @@ export type Part =
     | { readonly role: "image"; readonly alternative: string }
     | { readonly role: "dropped"; readonly paragraph: Paragraph }
     /** Its fields are all that it says. */
-    | { readonly role: "front-matter"; readonly paragraph: Paragraph; readonly fields: readonly TakenField[] }
+    | {
+        readonly role: "front-matter";
+        readonly paragraphs: readonly Paragraph[];
+        readonly fields: readonly TakenField[];
+      }
   ) & { readonly findings: readonly Finding[] };
 
 /** The paragraphs of a part in the order of the document. */
 export function paragraphsOf(part: Part): readonly Paragraph[] {
   switch (part.role) {
     case "title":
+    case "front-matter":
       return part.paragraphs;
     case "subheading":
     case "text":
     case "dropped":
-    case "front-matter":
       return [part.paragraph];
     case "table":
       return part.table.rows.flat(2);

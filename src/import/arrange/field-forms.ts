@@ -30,8 +30,8 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
   ["editor", ["责任编辑", "执行编辑", "本期编辑", "责编", "编辑"]],
   ["reviewer", ["审核人", "审核", "审稿"]],
   ["signer", ["签发人", "签发"]],
-  ["reportTo", ["呈报", "抄报", "报送", "主报", "报"]],
-  ["sendTo", ["主送", "抄送", "分送", "送"]],
+  ["reportTo", ["呈报", "抄报", "报送", "主报", "主送", "报"]],
+  ["sendTo", ["抄送", "分送", "送"]],
   ["distribute", ["下发", "发送", "印发", "发至", "发"]],
   ["date", ["出刊日期", "印发日期", "日期"]],
 ];
@@ -54,7 +54,7 @@ const copies = new RegExp(`共${blank}印?${blank}[0-9０-９]{1,5}${blank}份`,
 
 /** Words that belong to a form and say nothing else. */
 const formWords = new RegExp(
-  `${oneOf([...fieldByLabel.keys(), "编", "印"])}|[\\s\\p{Z}（）()〔〕【】《》｜|：:，,、；;。]`,
+  `${oneOf([...fieldByLabel.keys(), "编", "印"])}|[#\\s\\p{Z}（）()〔〕【】《》｜|：:，,、；;。]`,
   "gu",
 );
 
@@ -147,11 +147,17 @@ const names =
 
 /** The name of a bulletin: 工作简报, 工 作 简 报, 《林业信息》. */
 export function bulletinName(text: string): string | undefined {
-  const bare = (/^《(.*)》$/u.exec(text.trim())?.[1] ?? text).trim();
+  const plain = withoutHash(text.trim());
+  const bare = (/^《(.*)》$/u.exec(plain)?.[1] ?? plain).trim();
   const letters = bare.split(/[\s\p{Z}]+/u);
   // Letters set wide are one word; otherwise blanks part words.
   const name = letters.every((letter) => [...letter].length === 1) ? letters.join("") : letters.join(" ");
   return [...name].length <= 30 && names.test(name) && !/[，。；：！？《》“”"]/u.test(name) ? name : undefined;
+}
+
+/** A text that is Markdown already may mark its name with #. */
+export function withoutHash(text: string): string {
+  return text.replace(/^#\s+/u, "");
 }
 
 /** A bureau or office as it signs a masthead: 市局办公室编 without 编. */

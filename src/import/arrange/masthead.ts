@@ -6,15 +6,22 @@ import { headOf, visibleLength } from "../../text/characters.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Block, type Paragraph, textOf } from "../manuscript.ts";
 import type { Part, TakenField } from "./arrangement.ts";
-import { bulletinName, type LineReading, publisherName, readLine } from "./field-forms.ts";
+import { bulletinName, type LineReading, publisherName, readLine, withoutHash } from "./field-forms.ts";
 
 /** A masthead or an imprint has not more lines than this. */
 const longestFrame = 30;
 /** A line longer than this is text. */
 const longestLine = 200;
 
-/** What the frame of a bulletin, above and below its records, was read as, by the index of the block. */
-export type Frame = ReadonlyMap<number, Part>;
+/** What the frame of a bulletin, above and below its records, was read as. */
+export interface Frame {
+  /** By the index of the block. */
+  readonly parts: ReadonlyMap<number, Part>;
+  /** Blocks that belong to the part before them. */
+  readonly continued: ReadonlySet<number>;
+  /** Index of the last block of the masthead; -1 without one. */
+  readonly mastheadEnd: number;
+}
 
 /**
  * The masthead and the imprint of a bulletin, read line by line.
@@ -28,70 +35,75 @@ export type Frame = ReadonlyMap<number, Part>;
  * A line is taken only if its forms account for all of it; any other stays in the text, where a person will see it.
  */
 export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame {
-  const frame = new Map<number, Part>();
+  const parts = new Map<number, Part>();
+  const continued = new Set<number>();
   const values = new Map<FieldName, TakenField>();
-  const take = (index: number, paragraph: Paragraph, fields: readonly TakenField[], doubts: readonly Finding[]) => {
-    const differing = fields.find(({ field, value }) => (values.get(field)?.value ?? value) !== value);
+  const take: Take = ({ index, paragraphs, text }, fields, doubts) => {
+    const own = paragraphs.flatMap((paragraph) => paragraph.findings);
+    const known = new Map([...fields.map((field): [FieldName, TakenField] => [field.field, field]), ...values]);
+    const differing = fields.find(({ field, value }) => known.get(field)?.value !== value);
     if (differing) {
-      const { value } = values.get(differing.field) ?? differing;
+      const { value } = known.get(differing.field) ?? differing;
       const detail = { name: chineseName(differing.field), text: differing.from.trim(), value };
-      const told = finding(fieldDiffers, detail);
-      frame.set(index, { role: "text", paragraph, findings: [told, ...paragraph.findings] });
+      const [paragraph] = paragraphs;
+      if (paragraph) parts.set(index, { role: "text", paragraph, findings: [finding(fieldDiffers, detail), ...own] });
       return;
     }
     const findings = fields
       .filter(({ field }) => !values.has(field))
-      .map(({ field, value }) =>
-        finding(fieldFound, { name: chineseName(field), value, line: headOf(textOf(paragraph)) }),
-      );
+      .map(({ field, value }) => finding(fieldFound, { name: chineseName(field), value, line: headOf(text) }));
     for (const field of fields) values.set(field.field, field);
-    frame.set(index, {
-      role: "front-matter",
-      paragraph,
-      fields,
-      findings: [...findings, ...doubts, ...paragraph.findings],
-    });
+    parts.set(index, { role: "front-matter", paragraphs, fields, findings: [...findings, ...doubts, ...own] });
+    for (let count = 1; count < paragraphs.length; count += 1) continued.add(index + count);
   };
-  const dropRule = (index: number, paragraph: Paragraph) => {
-    const told = finding(ruleDropped, { line: headOf(textOf(paragraph)) });
-    frame.set(index, { role: "dropped", paragraph, findings: [told, ...paragraph.findings] });
+  const dropRule = ({ index, paragraphs, text }: FrameLine) => {
+    const told = finding(ruleDropped, { line: headOf(text) });
+    const [paragraph] = paragraphs;
+    if (paragraph) parts.set(index, { role: "dropped", paragraph, findings: [told, ...paragraph.findings] });
   };
 
   const masthead = mastheadLines(blocks);
   const readings = masthead.map(({ text }) => withPublisher(readLine(text), knowledge));
   const firstField = readings.findIndex(isWhole);
   const lastField = readings.findLastIndex(isWhole);
-  const nameAt = nameIndex(masthead, firstField);
-  for (const [at, { index, paragraph, text }] of masthead.entries()) {
+  const isNamed = readings.some(({ fields }) => fields.some(({ field }) => field === "title"));
+  const nameAt = isNamed ? -1 : nameIndex(masthead, firstField, knowledge);
+  const last = Math.max(lastField, nameAt);
+  const alone: { line: FrameLine; publisher: TakenField }[] = [];
+  for (const [at, line] of masthead.slice(0, last + 1).entries()) {
     const reading = readings[at];
-    if (at > Math.max(lastField, nameAt)) break;
-    if (isRule(text)) dropRule(index, paragraph);
-    else if (reading && isWhole(reading)) take(index, paragraph, reading.fields, []);
-    else if (at === nameAt) takeName(index, paragraph, text, take);
+    if (isRule(line.text)) dropRule(line);
+    else if (reading && isWhole(reading)) take(line, reading.fields, []);
+    else if (at === nameAt) takeName(line, take);
     else {
-      const publisher = publisherField(text, knowledge);
-      if (publisher && !values.has("publisher")) take(index, paragraph, [publisher], []);
+      const publisher = publisherField(line.text, knowledge);
+      if (publisher) alone.push({ line, publisher });
     }
   }
+  const mastheadEnd = masthead[last]?.index ?? -1;
 
-  for (const { index, paragraph, text } of imprintLines(blocks, masthead.length)) {
-    if (frame.has(index)) break;
-    const reading = withPublisher(readLine(text), knowledge);
-    if (isRule(text)) dropRule(index, paragraph);
-    else if (isWhole(reading) && !/[，、；,]$/u.test(text)) take(index, paragraph, reading.fields, []);
+  for (const line of imprintLines(blocks, mastheadEnd)) {
+    const reading = withPublisher(readLine(line.text), knowledge);
+    if (isRule(line.text)) dropRule(line);
+    else if (isWhole(reading) && !/[，、；,]$/u.test(line.text)) take(line, reading.fields, []);
     else break;
   }
-  return frame;
+  // An office in a line of its own is the publisher unless a line with a label or a date names another one.
+  for (const { line, publisher } of alone) {
+    if ((values.get("publisher")?.value ?? publisher.value) === publisher.value) take(line, [publisher], []);
+  }
+  return { parts, continued, mastheadEnd };
 }
 
-type Take = (index: number, paragraph: Paragraph, fields: readonly TakenField[], doubts: readonly Finding[]) => void;
+type Take = (line: FrameLine, fields: readonly TakenField[], doubts: readonly Finding[]) => void;
 
-function takeName(index: number, paragraph: Paragraph, text: string, take: Take): void {
+function takeName(line: FrameLine, take: Take): void {
+  const text = withoutHash(line.text);
   const name = bulletinName(text);
   const value = name ?? text.replace(/[\s\p{Z}]+/gu, " ");
   const from = name === undefined ? text : text.replace(/^《|》$/gu, "");
   const doubts = name === undefined ? [finding(fieldDoubtful, { name: chineseName("title"), text })] : [];
-  take(index, paragraph, [{ field: "title", value, from }], doubts);
+  take(line, [{ field: "title", value, from }], doubts);
 }
 
 /** What is left of a line beside its number or its date may be the office or the name of the bulletin. */
@@ -113,14 +125,15 @@ function isWhole({ fields, rest }: LineReading): boolean {
   return fields.length > 0 && rest === "";
 }
 
-/** A line of dashes or the like, which parts the masthead from the text. */
+/** A line of dashes or stars, which parts the masthead from the text. */
 function isRule(text: string): boolean {
-  return /^[-_=—–─━═‐―＿*★☆~～\s]{3,}$/u.test(text);
+  return /^(?:[-_=—–─━═‐―＿*★☆~～\s]{3,}|[★☆])$/u.test(text);
 }
 
 interface FrameLine {
   readonly index: number;
-  readonly paragraph: Paragraph;
+  /** A line of the imprint may go on in the next paragraphs. */
+  readonly paragraphs: readonly Paragraph[];
   readonly text: string;
 }
 
@@ -132,41 +145,54 @@ function mastheadLines(blocks: readonly Block[]): readonly FrameLine[] {
     if (block.kind === "table" || lines.length === longestFrame) break;
     const text = textOf(block);
     if (text === "") continue;
-    const isText = text.length > longestLine || beginsWithMark(text) || /^##/u.test(text);
-    if (isText || (block.form.headingLevel ?? 0) > 1 || (/[。；]$/u.test(text) && readLine(text).fields.length === 0))
-      break;
-    lines.push({ index, paragraph: block, text });
+    const isRecord = beginsWithMark(text) && !isRule(text);
+    const isText = text.length > longestLine || (/[。；]$/u.test(text) && readLine(text).fields.length === 0);
+    if (isRecord || isText || /^##/u.test(text) || (block.form.headingLevel ?? 0) > 1) break;
+    lines.push({ index, paragraphs: [block], text });
   }
   return lines;
 }
 
-/** The last lines, from the end backwards. */
-function imprintLines(blocks: readonly Block[], mastheadLength: number): readonly FrameLine[] {
+/**
+ * The last lines, from the end backwards. A line that ends with a comma goes on in the next:
+ *
+ *     报：市自然资源和规划局，县委、县政府，
+ *     　　县人大、县政协。
+ */
+function imprintLines(blocks: readonly Block[], mastheadEnd: number): readonly FrameLine[] {
   const lines: FrameLine[] = [];
-  for (let index = blocks.length - 1; index >= mastheadLength && lines.length < longestFrame; index -= 1) {
+  for (let index = blocks.length - 1; index > mastheadEnd && lines.length < longestFrame; index -= 1) {
     const block = blocks[index];
     if (block?.kind === "image") continue;
     if (block?.kind !== "paragraph") break;
     const text = textOf(block);
     if (text.length > longestLine * 2) break;
-    if (text !== "") lines.push({ index, paragraph: block, text });
+    if (text === "") continue;
+    const below = lines.at(-1);
+    if (/[，、；,]$/u.test(text) && below?.index === index + 1 && readLine(below.text).fields.length === 0) {
+      lines[lines.length - 1] = { index, paragraphs: [block, ...below.paragraphs], text: text + below.text };
+    } else lines.push({ index, paragraphs: [block], text });
   }
   return lines;
 }
 
 /** Which line of a masthead names the bulletin; -1 where none can be told to. */
-function nameIndex(lines: readonly FrameLine[], firstField: number): number {
+function nameIndex(lines: readonly FrameLine[], firstField: number, knowledge: Knowledge): number {
   // Without a number below it, only a short first line is likely to be a name.
   const alone = lines
     .slice(0, 1)
-    .filter(({ paragraph, text }) => !paragraph.form.headingLevel && visibleLength(text) <= 12);
+    .filter(({ paragraphs, text }) => !paragraphs[0]?.form.headingLevel && visibleLength(text) <= 12);
   const candidates = firstField < 0 ? alone : lines.slice(0, firstField + 2);
   const named = candidates.findIndex(({ text }) => bulletinName(text) !== undefined);
   if (named >= 0) return named;
-  const styled = lines.findIndex(({ paragraph }) => paragraph.form.headingLevel === 0);
+  const styled = lines.findIndex(({ paragraphs }) => paragraphs[0]?.form.headingLevel === 0);
   if (styled >= 0 && styled < Math.max(firstField, 1)) return styled;
   const above = lines[firstField - 1];
-  return above && visibleLength(above.text) <= 20 && !isRule(above.text) && !/[：:。，]/u.test(above.text)
+  return above &&
+    visibleLength(above.text) <= 20 &&
+    !isRule(above.text) &&
+    !/[：:。，]/u.test(above.text) &&
+    publisherName(above.text, knowledge) === undefined
     ? firstField - 1
     : -1;
 }

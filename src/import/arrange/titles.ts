@@ -14,7 +14,7 @@ import { foldName } from "../../text/fold-name.ts";
 import { type Paragraph, textOf } from "../manuscript.ts";
 
 /** Why a line was taken for a title. */
-export type TitleReason = "style" | "look" | "place" | "label";
+type TitleReason = "style" | "look" | "place" | "label";
 
 export interface Title {
   readonly kind: "title" | "subheading";
@@ -48,7 +48,6 @@ export function titlesAmong(
   const lastByText = new Map(lines.map(({ folded }, index) => [folded, index]));
   const titles = new Map<number, Title>();
   let previous: Line | undefined;
-  let recordsBegun = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.text === "") {
@@ -59,19 +58,29 @@ export function titlesAmong(
       size,
       styledLevel,
       isAfterRecord: previous === undefined || previous.endsRecord,
-      isFirst: recordsBegun === 0,
       comesAgain: (lastByText.get(line.folded) ?? index) > index,
     });
     if (title) {
       titles.set(index, title);
-      if (title.kind === "title") recordsBegun += 1;
       index += title.length - 1;
-    } else if (line.isBrief) {
-      recordsBegun += 1;
     }
+    // What lists the contents stands before the records, and says nothing of where one ends.
+    const listsContents = !title && ((lastByText.get(line.folded) ?? index) > index || isContentsHeading(line.text));
+    if (listsContents) continue;
     previous = lines[index];
   }
   return titles;
+}
+
+function isContentsHeading(text: string): boolean {
+  return /^[【〔]?(?:本期)?(?:目录|要目|导读|目次)[】〕]?[：:]?$/u.test(text.replace(/\s+/gu, ""));
+}
+
+/** What stands above a table or below a picture: 表1 造林面积, 图为活动现场, ……统计表. */
+function isCaption(text: string): boolean {
+  return /^[附]?[图表]\s*[0-9一二三四五六七八九十]+(?![^\s：:])|^图为|^附[件图表]|(?:统计|一览|明细|汇总|情况)表$|摄[）)]?$/u.test(
+    text,
+  );
 }
 
 interface Line {
@@ -95,6 +104,7 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
   const isBrief = beginsWithMark(text);
   const kept = paragraph?.runs.filter(({ text: of, origin }) => origin === "text" && of.trim() !== "") ?? [];
   const length = visibleLength(text.slice(0, longest * 4));
+  const isRight = paragraph?.form.alignment === "right";
   const isTitleLike =
     length >= 2 &&
     length <= longest &&
@@ -107,19 +117,31 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
     !isDateLine(text) &&
     !isTopicLine(text) &&
     !/^编者[按注]/u.test(text) &&
+    !isContentsHeading(text) &&
+    !isCaption(text) &&
+    !isRight &&
     pageNumberForm(text) === undefined;
   return {
     text,
-    folded: foldName(text),
+    folded: foldName(text.replace(/^[^\p{L}\p{N}“《（【]+/u, "")),
     form: paragraph?.form ?? null,
     isBold: kept.length > 0 && kept.every(({ isBold }) => isBold),
     isBrief,
     isTitleLike,
     isEnumerated: beginsWithEnumerator(text) || isHeadingLine(text),
-    endsRecord: text !== "" && (closingRun(text.slice(-2000), knowledge)?.groups.at(-1)?.isAttribution ?? false),
+    endsRecord: text !== "" && (isSignature(text, isRight) || endsWithAttribution(text, knowledge)),
     isOther: paragraph === null,
     headingLevel: isBrief ? null : (paragraph?.form.headingLevel ?? null),
   };
+}
+
+function endsWithAttribution(text: string, knowledge: Knowledge): boolean {
+  return closingRun(text.slice(-2000), knowledge)?.groups.at(-1)?.isAttribution ?? false;
+}
+
+/** A short line at the right, with brackets or without, is signed. */
+function isSignature(text: string, isRight: boolean): boolean {
+  return isRight && visibleLength(text) <= 30 && !/[，。；：]/u.test(text);
 }
 
 /** The size of most of the text. */
@@ -148,7 +170,6 @@ interface Around {
   readonly size: number | null;
   readonly styledLevel: number | null;
   readonly isAfterRecord: boolean;
-  readonly isFirst: boolean;
   readonly comesAgain: boolean;
 }
 
@@ -198,10 +219,23 @@ function titleLength(lines: readonly Line[], index: number, look: string, size: 
   let length = 1;
   for (;;) {
     const next = lines[index + length];
-    if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong" || next.isEnumerated) break;
+    if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong") break;
+    // —— begins a subtitle, while 一、 begins a heading of the text.
+    const isSubtitle = next.text.startsWith("——");
+    if (!isSubtitle && (next.isEnumerated || !looksLike(next, lines[index]) || isColumn(lines[index]))) break;
     length += 1;
   }
   return length;
+}
+
+/** Whether two lines are set alike, as the lines of one title are. */
+function looksLike(one: Line, other: Line | undefined): boolean {
+  return one.form?.size === other?.form?.size && one.form?.font === other?.form?.font && one.isBold === other?.isBold;
+}
+
+/** 【工作动态】 stands over several records. */
+function isColumn(line: Line | undefined): boolean {
+  return /^【.*】$/u.test(line?.text ?? "");
 }
 
 function nextContent(lines: readonly Line[], from: number): Line | undefined {

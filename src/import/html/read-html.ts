@@ -127,12 +127,13 @@ class HtmlReading {
       }
       return;
     }
-    this.#add(collapsed(text, this.#runs.at(-1)?.text ?? ""), style);
+    this.#add(collapsed(text), style);
   }
 
   end(): Manuscript {
     this.#endParagraph();
     for (const open of this.#stack.splice(0).reverse()) this.#left(open.name);
+    this.#table.finish(this.#blocks);
     return { blocks: this.#blocks, footnotes: [], isMarkdown: false, findings: [], margins: "" };
   }
 
@@ -152,7 +153,8 @@ class HtmlReading {
     if (from >= 0) for (const open of this.#stack.splice(from).reverse()) this.#left(open.name);
   }
 
-  #add(written: string, style: TextStyle): void {
+  #add(added: string, style: TextStyle): void {
+    const written = this.#label === "" ? added : added.trimStart();
     if (written === "") return;
     const isBlank = written.trim() === "";
     if (isBlank && (this.#runs.length === 0 || style.isListLabel)) return;
@@ -268,12 +270,7 @@ function isDropped({ isHidden, change, margin }: TextStyle): boolean {
   return isHidden || change === "deleted" || margin !== "none";
 }
 
-const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—▲]";
-const wrap = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${wide})`, "gu");
-
-/** Source lines are no lines of the page: a break is a blank, or nothing between two Chinese characters. */
-function collapsed(text: string, before: string): string {
-  const one = text.replace(wrap, "").replace(/[ \t\r\n]+/gu, " ");
-  const isWrapped = /^[ \t]*[\r\n]/u.test(text) && new RegExp(`${wide}$`, "u").test(before);
-  return isWrapped && new RegExp(`^ ${wide}`, "u").test(one) ? one.slice(1) : one;
+/** Lines of the source are no lines of the page: a break is a blank, as every browser shows it. */
+function collapsed(text: string): string {
+  return text.replace(/[ \t\r\n]+/gu, " ");
 }

@@ -10,6 +10,8 @@ export interface TableBuilder {
   /** Puts a paragraph into the cell that is open; false where none is. */
   readonly take: (paragraph: Paragraph) => boolean;
   readonly isOpen: () => boolean;
+  /** Ends a table that was never closed. */
+  readonly finish: (blocks: Block[]) => void;
 }
 
 interface OpenTable {
@@ -56,6 +58,14 @@ export function tableBuilder(): TableBuilder {
     of.merged = across > 1 || down > 1 ? cell : undefined;
   };
 
+  const finish = (blocks: Block[]) => {
+    if (!table) return;
+    endCell(table);
+    const rows = table.rows.filter((cells) => cells.length > 0);
+    if (rows.length > 0) blocks.push({ kind: "table", rows, findings: table.findings });
+    table = undefined;
+  };
+
   return {
     open(name, attributes) {
       if (name === "table") {
@@ -74,12 +84,7 @@ export function tableBuilder(): TableBuilder {
       if (name === "table" && table.nested > 0) table.nested -= 1;
       else if (table.nested > 0) return;
       else if (name === "td" || name === "th") endCell(table);
-      else if (name === "table") {
-        endCell(table);
-        const rows = table.rows.filter((cells) => cells.length > 0);
-        if (rows.length > 0) blocks.push({ kind: "table", rows, findings: table.findings });
-        table = undefined;
-      }
+      else if (name === "table") finish(blocks);
     },
     take(paragraph) {
       if (!table?.cell) return false;
@@ -88,6 +93,7 @@ export function tableBuilder(): TableBuilder {
       return true;
     },
     isOpen: () => table?.cell !== undefined,
+    finish,
   };
 }
 

@@ -34,7 +34,7 @@ function isMarkup(text: string, at: number): boolean {
     case "<":
       return /[A-Za-z/!?]/.test(behind);
     case "!":
-      return before === "<";
+      return before === "<" || behind === "[";
     case "&":
       return /^&(?:#|[A-Za-z][A-Za-z0-9]{0,40};)/.test(text.slice(at, at + 43));
     case "[":

@@ -16,7 +16,7 @@ export interface WrittenIssue {
 }
 
 /** An image that is not there: an anchor within the page, which no image is. */
-export const imageTarget = "#";
+const imageTarget = "#";
 
 /** Writes an arrangement as the Markdown file of an issue, its lines ended by LF. */
 export function writeMarkdown(arrangement: Arrangement, manuscript: Manuscript): WrittenIssue {
@@ -47,13 +47,17 @@ export function writeMarkdown(arrangement: Arrangement, manuscript: Manuscript):
     fieldOffsets.set(line.slice(0, Math.max(0, line.indexOf(":"))), length);
     push(line);
   }
-  if (!manuscript.isMarkdown) push("");
+  push("");
+  let isBegun = false;
   for (const part of arrangement.parts) {
     if (beginsRecord(part)) writeFootnotes(footnotes.referred());
     const [field] = part.role === "front-matter" ? part.fields : [];
     offsets.push((field && fieldOffsets.get(field.field)) ?? length);
     footnotes.notice(part);
-    for (const line of linesOf(part, manuscript.isMarkdown, compose)) push(line);
+    for (const line of linesOf(part, manuscript.isMarkdown, compose)) {
+      isBegun ||= line.trim() !== "";
+      if (isBegun) push(line);
+    }
   }
   writeFootnotes(footnotes.rest());
   while (lines.at(-1) === "") lines.pop();
@@ -99,7 +103,7 @@ function linesOf(part: Part, isMarkdown: boolean, compose: Compose): readonly st
     case "subheading":
       return [`${"#".repeat(part.level)} ${withPlainHashes(compose(withoutReferences(part.paragraph), false))}`, ""];
     case "text": {
-      if (isMarkdown) return [part.paragraph.runs.map(({ text }) => text).join("")];
+      if (isMarkdown) return [markdownLine(part.paragraph)];
       const text = withPlainEnd(withPlainBeginning(compose(part.paragraph.runs, true)));
       if (text === "") return [];
       return part.paragraph.continues ? [text] : [text, ""];
@@ -116,6 +120,10 @@ function linesOf(part: Part, isMarkdown: boolean, compose: Compose): readonly st
   }
 }
 
+function markdownLine({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join("");
+}
+
 /** A title cannot refer to a footnote. */
 function withoutReferences({ runs }: Paragraph): readonly Run[] {
   return runs.filter(({ origin }) => origin !== "reference");
@@ -128,7 +136,14 @@ function withPlainHashes(title: string): string {
   return title.slice(0, end.index) + end[0].replaceAll("#", "\\#").replaceAll("＃", "&#65283;");
 }
 
-function tableLines({ rows }: Table, compose: Compose): readonly string[] {
+function isDropped({ runs }: Paragraph): boolean {
+  return runs.some(({ origin }) => origin === "dropped");
+}
+
+function tableLines({ rows: all }: Table, compose: Compose): readonly string[] {
+  // A row that was deleted has nothing to show.
+  const rows = all.filter((cells) => !cells.flat().some(isDropped) || cells.flat().some((of) => textOf(of) !== ""));
+  if (rows.length === 0) return [];
   const width = Math.max(...rows.map((cells) => cells.length));
   const lines = rows.map((cells) => {
     const texts = Array.from({ length: width }, (_, at) =>

@@ -1,4 +1,11 @@
-import { mergedCells, nestedTable, objectNotImported, textBoxKept } from "../../diagnostics/catalogue/import.ts";
+import {
+  deletionDropped,
+  mergedCells,
+  nestedTable,
+  objectNotImported,
+  textBoxKept,
+  unknownSymbol,
+} from "../../diagnostics/catalogue/import.ts";
 import { headOf, tailOf } from "../../text/characters.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Block, type Form, type Paragraph, plainParagraph, type Run, type Table, textOf } from "../manuscript.ts";
@@ -61,6 +68,14 @@ function readParagraph(element: Element, reading: Reading): readonly Block[] {
   readInline(element, style.look, draft, reading);
 
   const isHeading = style.headingLevel !== undefined && style.headingLevel > 0;
+  const deleted = reading.isDeleted
+    ? draft.lines
+        .flat()
+        .map(({ text }) => text)
+        .join("")
+        .trim()
+    : "";
+  if (deleted !== "") draft.findings.push(finding(deletionDropped, { text: headOf(deleted, 60) }));
   const [first = [], ...others] = isHeading ? [draft.lines.reduce(joinedByBlank)] : draft.lines;
   const mark = childOf(properties, "w:rPr");
   const isEndDeleted =
@@ -71,6 +86,11 @@ function readParagraph(element: Element, reading: Reading): readonly Block[] {
   }
   const form = formOf(properties, style, draft, wasInContents || isInContents(reading));
   const label = hasText(first) ? labelOf(properties, styleId, style, reading) : "";
+  const [unknown] = /[\ue000-\uf8ff]/u.exec(label) ?? [];
+  if (unknown !== undefined) {
+    const code = unknown.charCodeAt(0).toString(16).toUpperCase();
+    draft.findings.push(finding(unknownSymbol, { symbol: `U+${code}`, font: "" }));
+  }
   const lines = [label === "" ? first : [labelRun(label, first), ...first], ...others];
   const paragraphs = lines.map(
     (runs, index): Paragraph => ({
@@ -180,7 +200,11 @@ function labelRun(label: string, runs: readonly Run[]): Run {
     .trimStart();
   const runsTogether = /[0-9A-Za-z.]$/u.test(label) && /^[0-9A-Za-z]/u.test(text);
   const isBold = runs.find((run) => run.origin === "text" && run.text.trim() !== "")?.isBold ?? false;
-  return { text: runsTogether || /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label, isBold, origin: "added" };
+  return {
+    text: runsTogether || /[\p{Script=Latin}\p{N}]$/u.test(label) ? `${label} ` : label,
+    isBold,
+    origin: "added",
+  };
 }
 
 function readTable(table: Element, reading: Reading): Table {

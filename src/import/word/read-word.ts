@@ -35,8 +35,8 @@ export function readWord(parts: WordParts): Manuscript {
   const { count, first } = reading.numbers;
   if (count > 0) findings.push(finding(numberingWritten, { count, first }));
   const margins = [
-    ...parts.headers.map((part) => readMargin(part, "页眉", findings)),
-    ...parts.footers.map((part) => readMargin(part, "页脚", findings)),
+    ...readMargins(parts.headers, "页眉", findings),
+    ...readMargins(parts.footers, "页脚", findings),
     readComments(parts.comments, findings),
   ];
   return { blocks, footnotes, isMarkdown: false, findings, margins: margins.join("") };
@@ -66,10 +66,12 @@ function readNotes(
 }
 
 /** Equal headers, as of a first page and of the others, are told once. */
-function readMargin({ root }: Part, place: string, findings: Finding[]): string {
-  const text = plainText(root);
-  if (text.trim() !== "") findings.push(finding(marginDropped, { place, text: headOf(text.trim(), 60) }));
-  return text;
+function readMargins(parts: readonly Part[], place: string, findings: Finding[]): readonly string[] {
+  const texts = parts.map(({ root }) => plainText(root));
+  for (const text of new Set(texts.map((of) => of.trim()))) {
+    if (text !== "") findings.push(finding(marginDropped, { place, text: headOf(text, 60) }));
+  }
+  return texts;
 }
 
 function readComments(part: Part | null, findings: Finding[]): string {

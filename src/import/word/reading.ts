@@ -21,7 +21,7 @@ export interface Reading {
   readonly numbers: { count: number; first: string };
 }
 
-export interface OpenField {
+interface OpenField {
   instruction: string;
   isResult: boolean;
 }

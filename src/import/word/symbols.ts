@@ -20,7 +20,7 @@ export function symbolText(written: string, font: string): SymbolText {
       const isPrivate = code >= 0xf000 && code <= 0xf0ff;
       if (!isPrivate && !(table && code > 0x20 && code < 0x100)) return character;
       const key = isPrivate ? code - 0xf000 : code;
-      const found = (table ?? common).get(key);
+      const found = (table ?? (font.trim() === "" ? common : undefined))?.get(key);
       if (found !== undefined) return found;
       if (key === 0x20) return " ";
       if (table || isPrivate) unknown ??= character;
@@ -92,12 +92,32 @@ const symbol = table([
   [0xe5, "∑"],
 ]);
 
+/** Zapf Dingbats, which LibreOffice writes for bullets: U+2701 and what follows, but for some older characters. */
+const dingbats = new Map([
+  ...Array.from({ length: 94 }, (_, index): [number, string] => [0x21 + index, String.fromCharCode(0x2701 + index)]),
+  ...table([
+    [0x25, "☎"],
+    [0x2a, "☛☞"],
+    [0x48, "★"],
+    [0x6c, "●"],
+    [0x6e, "■"],
+    [0x73, "▲▼◆"],
+    [0x77, "◗"],
+    [0xa8, "♣♦♥♠①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"],
+    [0xd5, "→↔↕"],
+  ]),
+]);
+
 const tables: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
   ["wingdings", wingdings],
   ["wingdings 2", wingdings2],
   ["wingdings 3", wingdings3],
   ["webdings", webdings],
   ["symbol", symbol],
+  ["monotype sorts", dingbats],
+  ["zapf dingbats", dingbats],
+  ["zapfdingbats", dingbats],
+  ["itc zapf dingbats", dingbats],
 ]);
 
 /** What a private character most likely is where the font is not said: • of Symbol, else one of Wingdings. */

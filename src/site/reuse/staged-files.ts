@@ -102,6 +102,14 @@ export class StagedFiles {
     });
   }
 
+  /** Brings in a file that is not in the published site as it has now been made. */
+  async place(path: string, print: string, contents: Uint8Array): Promise<void> {
+    const to = join(this.#folders.site, path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, contents);
+    this.note(path, print, null);
+  }
+
   /** What an earlier build kept under a name, for the next one too; or what `make` gives, which is kept. */
   async kept(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const to = join(this.#folders.kept, name);

@@ -71,11 +71,11 @@ function withoutGroups(name: string): string {
 
 /** Whether a name begins with a surname and has the length of a Chinese name, whatever its ending. */
 function hasNameForm(name: string): boolean {
-  if (!personCharacters.test(name)) return false;
-  if (/[·•・．]/u.test(name)) return name.length <= 24;
-  const length = [...name].length;
-  if (length >= 3 && length <= 4 && compoundSurnames.has([...name].slice(0, 2).join(""))) return true;
-  return length >= 2 && length <= 3 && singleSurnames.has([...name][0] ?? "");
+  if (/[·•・．]/u.test(name)) return name.length <= 24 && personCharacters.test(name);
+  const length = [...name.slice(0, 10)].length;
+  const hasCompound = length >= 3 && length <= 4 && compoundSurnames.has(name.slice(0, 2));
+  const hasSingle = length >= 2 && length <= 3 && singleSurnames.has(name.charAt(0));
+  return (hasCompound || hasSingle) && personCharacters.test(name);
 }
 
 /** 县 市 区 省 州 旗 end the name of a place, never of a person. */

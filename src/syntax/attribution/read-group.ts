@@ -150,9 +150,11 @@ class GroupReading {
   }
 
   get holdsDepartment(): boolean {
+    // Without an unknown part every department is one, registered or by form.
     return this.#credits.some(
       ({ department }) =>
-        department !== null && (this.#knowledge.isDepartment(department) || isDepartmentLike(department)),
+        department !== null &&
+        (!this.#hasUnknown || this.#knowledge.isDepartment(department) || isDepartmentLike(department)),
     );
   }
 
@@ -437,7 +439,7 @@ class GroupReading {
 
   #addPerson(name: string, at: number): void {
     if (this.#role === "other") {
-      this.#addOther(name, "非作者", at);
+      this.#addOther(name, "审核、编辑或摄影", at);
       return;
     }
     const current = this.#credits.at(-1);

@@ -47,9 +47,12 @@ export function leadingLabel(
 /** A word behind a name that says what the person did: 供稿, 报道, 文 for an author, 摄 for another role. */
 const trailing = /^(.{2,}?)((?:联合|共同)?(?:供稿|报道|撰稿|撰文|报送|整理|执笔|主办|承办|协办)|文|摄影|摄)$/u;
 
+const trailingEnds: ReadonlySet<string> = new Set("稿道文送理笔办影摄");
+
 export function trailingLabel(
   word: string,
 ): { readonly role: Role; readonly label: string; readonly rest: string } | undefined {
+  if (!trailingEnds.has(word.slice(-1))) return undefined;
   const match = trailing.exec(word);
   const [, rest, label] = match ?? [];
   if (rest === undefined || label === undefined) return undefined;
@@ -81,6 +84,7 @@ const andOthers =
 
 /** A word that ends in 等, with what precedes it: 园林科等, 等9个单位. */
 export function withoutAndOthers(word: string): { readonly rest: string; readonly extra: string } | undefined {
+  if (!word.includes("等")) return undefined;
   const match = andOthers.exec(word);
   if (match?.[1] === undefined) return undefined;
   return { rest: match[1], extra: word.slice(match[1].length) };

@@ -14,6 +14,7 @@ import {
   weakPersons,
   wrongBrackets,
 } from "../../diagnostics/catalogue/attributions.ts";
+import { inserting, proposed } from "../../diagnostics/remedy.ts";
 import type { Reporter } from "../../diagnostics/reporter.ts";
 import { headOf, tailOf, withoutEnd } from "../../text/characters.ts";
 import { originOf, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
@@ -22,6 +23,7 @@ import { bracketsOf } from "../brackets.ts";
 import { isImprint } from "../page-breaks/paragraph-forms.ts";
 import { type ClosingGroup, type ClosingRun, closingRun, endsWithBracket } from "./closing-groups.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { bracketRemedies, doubtRemedies, positionRemedies, stopRemedies } from "./mend-attribution.ts";
 import { type Credit, type Doubt, readGroup } from "./read-group.ts";
 
 /** A bracket group that was taken as an attribution. */
@@ -57,7 +59,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
   let isClosing = true;
   /** Whether a paragraph behind this one was an attribution on its own line. */
   let followsOwnLine = false;
-  let following = "";
+  let following: Passage | undefined;
 
   for (let index = drafts.length - 1; index >= 0; index -= 1) {
     const draft = drafts[index];
@@ -68,7 +70,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     if (!passage || !run) {
       if (passage && isClosing) reportNearMiss(passage, knowledge, reporter);
       isClosing = false;
-      following = passagesOf(draft)[0]?.text || following;
+      following = passagesOf(draft).find(({ text }) => text !== "") ?? following;
       continue;
     }
     const isFirstSeen = isClosing && !followsOwnLine;
@@ -76,7 +78,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     if (isFirstSeen) reportUntaken(run, taken.length, passage, reporter);
     for (const group of taken.toReversed()) {
       attributions.push(attributionOf(group, passage, reporter));
-      reportTaken(group, run.position, passage, isClosing ? undefined : following, reporter);
+      reportTaken(group, run.position, passage, isClosing ? undefined : following, knowledge, reporter);
     }
     const rest = withoutOpenEmphasis(passage, taken);
     if (rest.text.replace(/[*_\s]/gu, "") === "") {
@@ -86,7 +88,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     } else {
       kept[index] = withClosingPassage(draft, rest);
       isClosing = false;
-      following = rest.text;
+      following = rest;
     }
   }
   return arrange(drafts, kept, ownLines, attributions.toReversed());
@@ -137,10 +139,10 @@ function withClosingPassage(draft: Draft, passage: Passage): Draft {
 
 /** The groups of a run that are taken, in source order: right to left until one is none. */
 function takenGroups(run: ClosingRun, isClosing: boolean): readonly ClosingGroup[] {
-  const isTaken = ({ isAttribution, content }: ClosingGroup) =>
-    isClosing ? isAttribution : content.kind === "departments" && run.position !== "weak";
-  const firstTaken = run.groups.findLastIndex((group) => !isTaken(group)) + 1;
-  return run.groups.slice(firstTaken);
+  const lastUntaken = run.groups.findLastIndex(({ isAttribution, content }) =>
+    isClosing ? !isAttribution : content.kind !== "departments" || run.position === "weak",
+  );
+  return run.groups.slice(lastUntaken + 1);
 }
 
 function attributionOf(group: ClosingGroup, passage: Passage, reporter: Reporter): Attribution {
@@ -170,7 +172,8 @@ function reportTaken(
   group: ClosingGroup,
   position: ClosingRun["position"],
   passage: Passage,
-  following: string | undefined,
+  following: Passage | undefined,
+  knowledge: Knowledge,
   reporter: Reporter,
 ): void {
   // A group that is longer than any real one is quoted by its beginning.
@@ -178,17 +181,22 @@ function reportTaken(
   const offset = originOf(passage, group.start);
   if (position === "weak") {
     const before = tailOf(passage.text.slice(0, group.start), 6);
-    reporter.report(weakAttribution, { group: printed, before }, offset);
+    reporter.report(weakAttribution, { group: printed, before }, offset, positionRemedies(group, passage));
   }
   if (group.content.kind === "persons" && group.content.credits.length > 0) {
     reporter.report(personsOnly, { group: printed }, offset);
   }
-  for (const { kind, text, taken, at } of group.content.doubts) {
+  for (const doubt of group.content.doubts) {
+    const { kind, text, taken, at } = doubt;
     if (kind === "person-without-department" && group.content.kind === "persons") continue;
-    reporter.report(doubtKinds[kind], { group: printed, text, taken }, originOf(passage, group.start + 1 + at));
+    const place = originOf(passage, group.start + 1 + at);
+    const remedies = doubtRemedies(doubt, group, passage, knowledge);
+    const nearest = kind === "unknown-part" ? (knowledge.nearestDepartment(text) ?? null) : null;
+    reporter.report(doubtKinds[kind], { group: printed, text, taken, nearest }, place, remedies);
   }
-  if (following !== undefined && following !== "") {
-    reporter.report(textAfterAttribution, { group: printed, text: headOf(following, 20) }, offset);
+  if (following) {
+    const remedies = [proposed("其后是另一条：在它前面加“▲”", inserting(following, 0, "▲"))];
+    reporter.report(textAfterAttribution, { group: printed, text: headOf(following.text, 20) }, offset, remedies);
   }
 }
 
@@ -197,7 +205,7 @@ function reportUntaken(run: ClosingRun, taken: number, passage: Passage, reporte
   const last = run.groups.at(-1 - taken);
   if (last?.content.kind !== "persons" || run.position !== "weak") return;
   const group = passage.text.slice(last.start, last.end);
-  reporter.report(weakPersons, { group }, originOf(passage, last.start));
+  reporter.report(weakPersons, { group }, originOf(passage, last.start), positionRemedies(last, passage));
 }
 
 const otherBrackets = /(?:【[^【】]*】|〔[^〔〕]*〕|\[[^[\]]*\]|［[^［］]*］|｛[^｛｝]*｝|「[^「」]*」)$/u;
@@ -212,11 +220,13 @@ function reportNearMiss(passage: Passage, knowledge: Knowledge, reporter: Report
     if (!group || group.end !== stopped.trimEnd().length) return;
     const content = readGroup(stopped.slice(group.start + 1, group.end - 1), knowledge);
     if (!content.holdsDepartment || content.kind === "never") return;
-    reporter.report(groupBeforeStop, { group: stopped.slice(group.start, group.end) }, originOf(passage, group.start));
+    const detail = { group: stopped.slice(group.start, group.end) };
+    reporter.report(groupBeforeStop, detail, originOf(passage, group.start), stopRemedies(group, passage));
     return;
   }
   const match = otherBrackets.exec(text.slice(-200));
   if (!match || !readGroup(match[0].slice(1, -1), knowledge).holdsDepartment) return;
   const at = text.length - match[0].length;
-  reporter.report(wrongBrackets, { group: match[0] }, originOf(passage, at));
+  const remedies = bracketRemedies(at, text.length, passage);
+  reporter.report(wrongBrackets, { group: match[0] }, originOf(passage, at), remedies);
 }

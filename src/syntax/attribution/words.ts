@@ -1,4 +1,4 @@
-import { isBlank } from "../../text/characters.ts";
+import { isBlankAt } from "../../text/characters.ts";
 
 /**
  * The words of a bracket group and the signs between them, at the top bracket level (GRAMMAR §4.2, rule 2).
@@ -25,40 +25,39 @@ const signs: ReadonlyMap<string, "slash" | "colon" | "mark" | "semicolon"> = new
 
 export function wordsOf(content: string): readonly Token[] {
   const tokens: Token[] = [];
-  let wordStart = -1;
+  let wordStart = 0;
   let depth = 0;
-  const endWord = (end: number) => {
-    if (wordStart >= 0) tokens.push({ kind: "word", text: content.slice(wordStart, end), start: wordStart, end });
-    wordStart = -1;
-  };
-  let offset = 0;
-  for (const character of content) {
+  for (let at = 0; at < content.length; at += 1) {
+    const character = content.charAt(at);
     if (character === "（" || character === "(") depth += 1;
     const sign = depth === 0 ? signs.get(character) : undefined;
-    const blank = depth === 0 && (isBlank(character) || character === "\n");
-    if (sign || blank) {
-      endWord(offset);
+    const blank = depth === 0 && (isBlankAt(content, at) || character === "\n");
+    if (sign || blank || character === "*") {
+      pushWord(tokens, content, wordStart, at);
+      wordStart = at + 1;
       const isSecondBlank = sign === undefined && tokens.at(-1)?.kind === "blank";
-      if (!isSecondBlank) tokens.push({ kind: sign ?? "blank", start: offset, end: offset + character.length });
-    } else if (character === "*") {
-      endWord(offset);
-    } else if (wordStart < 0) {
-      wordStart = offset;
+      if (character !== "*" && !isSecondBlank) tokens.push({ kind: sign ?? "blank", start: at, end: at + 1 });
     }
     if (character === "）" || character === ")") depth = Math.max(0, depth - 1);
-    offset += character.length;
   }
-  endWord(offset);
+  pushWord(tokens, content, wordStart, content.length);
   return tokens.filter((token, index) => token.kind !== "blank" || !touchesOperator(tokens, index));
 }
 
+function pushWord(tokens: Token[], content: string, start: number, end: number): void {
+  if (start < end) tokens.push({ kind: "word", text: content.slice(start, end), start, end });
+}
+
 function touchesOperator(tokens: readonly Token[], index: number): boolean {
-  const isOperator = (token: Token | undefined) => token?.kind === "slash" || token?.kind === "colon";
   let before = index - 1;
   while (tokens[before]?.kind === "blank") before -= 1;
   let after = index + 1;
   while (tokens[after]?.kind === "blank") after += 1;
   return isOperator(tokens[before]) || isOperator(tokens[after]);
+}
+
+function isOperator(token: Token | undefined): boolean {
+  return token?.kind === "slash" || token?.kind === "colon";
 }
 
 /** A field: words tied by slashes or colons, such as `园林科/周正`. `operators[i]` stands before `words[i + 1]`. */

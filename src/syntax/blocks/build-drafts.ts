@@ -21,108 +21,122 @@ const deepestNesting = 20;
  * Page numbers are left out here, so that a sentence cut by one has its halves side by side.
  */
 export function buildDrafts(elements: readonly Element[], knowledge: Knowledge, reporter: Reporter): readonly Draft[] {
-  const drafts: Draft[] = [];
-  const join = (lines: readonly Passage[]) => joinLines(lines, knowledge, reporter);
-  let index = 0;
-  const takeWhile = <Kind extends Element["kind"]>(
-    wanted: (element: Element) => element is Element & { kind: Kind },
-  ) => {
-    const taken: (Element & { kind: Kind })[] = [];
-    for (let element = elements[index]; element && wanted(element); element = elements[index]) {
-      taken.push(element);
-      index += 1;
-    }
-    return taken;
-  };
-  /** The lines of text that follow directly and belong to what was just begun. */
-  const takeLines = () => {
-    const lines: Passage[] = [];
-    for (let element = elements[index]; element?.kind === "text" && !element.begins; element = elements[index]) {
-      lines.push(element.line);
-      index += 1;
-    }
-    return lines;
-  };
-
-  while (index < elements.length) {
-    const element = elements[index];
-    if (!element) break;
-    switch (element.kind) {
-      case "blank":
-        index += 1;
-        break;
-      case "page-number":
-        reporter.report(pageNumber, { line: element.line.text.trim() }, originOf(trimPassage(element.line), 0), [
-          proposed("删去页码", replacing(element.line, 0, element.line.text.length, "")),
-        ]);
-        index += 1;
-        break;
-      case "text":
-      case "mark": {
-        index += 1;
-        const first = element.kind === "mark" ? element.rest : element.line;
-        const passage = join([first, ...takeLines()]);
-        if (passage.text !== "")
-          drafts.push({ kind: imageAlternative(passage.text) === undefined ? "paragraph" : "image", passage });
-        break;
-      }
-      case "groups":
-        index += 1;
-        drafts.push({ kind: "paragraph", passage: trimPassage(element.line) });
-        break;
-      case "topic":
-        index += 1;
-        drafts.push({ kind: "topic", passage: trimPassage(element.line) });
-        break;
-      case "heading":
-        index += 1;
-        drafts.push({ kind: "heading", level: element.level, passage: element.title });
-        break;
-      case "divider":
-        index += 1;
-        drafts.push({ kind: "divider", line: element.line });
-        break;
-      case "fence":
-        index += 1;
-        drafts.push({ kind: "fence", language: element.language, lines: element.lines, line: element.line });
-        break;
-      case "footnote":
-        index += 1;
-        drafts.push({ kind: "footnote", label: element.label, passage: join([element.content, ...takeLines()]) });
-        break;
-      case "table":
-        index += 1;
-        drafts.push({ kind: "table", rows: tableCells(element.rows, reporter) });
-        break;
-      case "quote":
-        drafts.push({ kind: "quote", paragraphs: quoteParagraphs(takeWhile(isQuote), join, reporter) });
-        break;
-      case "item": {
-        const items: { element: Element & { kind: "item" }; lines: Passage[] }[] = [];
-        for (;;) {
-          const item = elements[index];
-          const next = elements[index + 1];
-          if (item?.kind === "item") {
-            index += 1;
-            items.push({ element: item, lines: [item.content, ...takeLines()] });
-          } else if (item?.kind === "blank" && next?.kind === "item" && next.ordered === element.ordered) {
-            index += 1;
-          } else {
-            break;
-          }
-        }
-        drafts.push({ kind: "list", items: listItems(items, join, reporter) });
-        break;
-      }
-      default:
-        element satisfies never;
-    }
-  }
-  return drafts;
+  return new DraftBuilder(elements, knowledge, reporter).build();
 }
 
-function isQuote(element: Element): element is Element & { kind: "quote" } {
-  return element.kind === "quote";
+type ElementOf<Kind extends Element["kind"]> = Extract<Element, { kind: Kind }>;
+
+class DraftBuilder {
+  readonly #elements: readonly Element[];
+  readonly #knowledge: Knowledge;
+  readonly #reporter: Reporter;
+  /** Of the element behind those that were taken. */
+  #index = 0;
+
+  constructor(elements: readonly Element[], knowledge: Knowledge, reporter: Reporter) {
+    this.#elements = elements;
+    this.#knowledge = knowledge;
+    this.#reporter = reporter;
+  }
+
+  build(): readonly Draft[] {
+    const drafts: Draft[] = [];
+    for (let element = this.#elements[0]; element; element = this.#elements[this.#index]) {
+      this.#index += 1;
+      const draft = this.#read(element);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  }
+
+  /** The block that an element begins, with the elements that go on with it; undefined where it gives none. */
+  #read(element: Element): Draft | undefined {
+    switch (element.kind) {
+      case "blank":
+        return undefined;
+      case "page-number":
+        this.#reporter.report(pageNumber, { line: element.line.text.trim() }, originOf(trimPassage(element.line), 0), [
+          proposed("删去页码", replacing(element.line, 0, element.line.text.length, "")),
+        ]);
+        return undefined;
+      case "text":
+        return paragraphOf(this.#joinFrom(element.line));
+      case "mark":
+        return paragraphOf(this.#joinFrom(element.rest));
+      case "groups":
+        return { kind: "paragraph", passage: trimPassage(element.line) };
+      case "topic":
+        return { kind: "topic", passage: trimPassage(element.line) };
+      case "heading":
+        return { kind: "heading", level: element.level, passage: element.title };
+      case "divider":
+        return { kind: "divider", line: element.line };
+      case "fence":
+        return { kind: "fence", language: element.language, lines: element.lines, line: element.line };
+      case "footnote":
+        return { kind: "footnote", label: element.label, passage: this.#joinFrom(element.content) };
+      case "table":
+        return { kind: "table", rows: tableCells(element.rows, this.#reporter) };
+      case "quote":
+        return this.#readQuote(element);
+      case "item":
+        return this.#readList(element);
+      default:
+        return element satisfies never;
+    }
+  }
+
+  /** A first line and the lines of text that follow directly and belong to it. */
+  #takeLines(first: Passage): readonly Passage[] {
+    const lines = [first];
+    for (;;) {
+      const element = this.#elements[this.#index];
+      if (element?.kind !== "text" || element.begins) return lines;
+      lines.push(element.line);
+      this.#index += 1;
+    }
+  }
+
+  #joinFrom(first: Passage): Passage {
+    return this.#join(this.#takeLines(first));
+  }
+
+  #join(lines: readonly Passage[]): Passage {
+    return joinLines(lines, this.#knowledge, this.#reporter);
+  }
+
+  #readQuote(first: ElementOf<"quote">): Draft {
+    const quotes = [first];
+    for (;;) {
+      const element = this.#elements[this.#index];
+      if (element?.kind !== "quote") break;
+      quotes.push(element);
+      this.#index += 1;
+    }
+    return { kind: "quote", paragraphs: quoteParagraphs(quotes, (lines) => this.#join(lines), this.#reporter) };
+  }
+
+  #readList(first: ElementOf<"item">): Draft {
+    const items = [{ element: first, lines: this.#takeLines(first.content) }];
+    for (;;) {
+      const item = this.#elements[this.#index];
+      const next = this.#elements[this.#index + 1];
+      if (item?.kind === "item") {
+        this.#index += 1;
+        items.push({ element: item, lines: this.#takeLines(item.content) });
+      } else if (item?.kind === "blank" && next?.kind === "item" && next.ordered === first.ordered) {
+        this.#index += 1;
+      } else {
+        return { kind: "list", items: listItems(items, (lines) => this.#join(lines), this.#reporter) };
+      }
+    }
+  }
+}
+
+/** A paragraph, or the image that it consists of; undefined where it is empty. */
+function paragraphOf(passage: Passage): Draft | undefined {
+  if (passage.text === "") return undefined;
+  return { kind: imageAlternative(passage.text) === undefined ? "paragraph" : "image", passage };
 }
 
 /** Two blanks or `\\` at a line's end keep the break. */
@@ -195,7 +209,7 @@ const waysToJoin = {
 };
 
 function quoteParagraphs(
-  quotes: readonly (Element & { kind: "quote" })[],
+  quotes: readonly ElementOf<"quote">[],
   join: (lines: readonly Passage[]) => Passage,
   reporter: Reporter,
 ): readonly Passage[] {
@@ -215,7 +229,7 @@ function quoteParagraphs(
 }
 
 function listItems(
-  items: readonly { readonly element: Element & { kind: "item" }; readonly lines: readonly Passage[] }[],
+  items: readonly { readonly element: ElementOf<"item">; readonly lines: readonly Passage[] }[],
   join: (lines: readonly Passage[]) => Passage,
   reporter: Reporter,
 ): readonly DraftItem[] {

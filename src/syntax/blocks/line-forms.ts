@@ -180,12 +180,10 @@ export function imageAlternative(text: string): string | undefined {
   return imageAlone.exec(text)?.[1];
 }
 
-/** The names on a topic line: 主题：甲、乙. */
-export function topicNames(text: string): readonly string[] {
-  return text
-    .replace(topic, "")
-    .split(/[、，,；;\s]+/u)
-    .filter((name) => name !== "");
+/** The names on a topic line, 主题：甲、乙, each with its place in the line. */
+export function topicNames(text: string): readonly { readonly name: string; readonly at: number }[] {
+  const start = topic.exec(text)?.[0].length ?? 0;
+  return [...text.slice(start).matchAll(/[^、，,；;\s]+/gu)].map(({ index, 0: name }) => ({ name, at: start + index }));
 }
 
 /** A line that begins a paragraph by its indent: two U+3000 or a TAB. */

@@ -255,6 +255,7 @@ function checkValues(found: Values, content: Passage, reporter: Reporter, place:
       value: headOf(found.value, 40),
       name: nameOf(found.field),
       example: exampleOf(found.field),
+      isRequired: found.field.required === true,
     };
     if (isBlank(found.value)) {
       const remedies = found.field.required ? [] : [lineRemoval(content, found.keyStart)];

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { pathologicalShapes } from "./pathological-shapes.ts";
+import { parse } from "./reading.ts";
+
+/**
+ * The work of reading is linear in the text: twice the text takes less than three times as long, on the mean of two
+ * doublings. On a busy machine a single run tells little, so the shortest of several counts; quadratic work would show
+ * in each as sixteen times the time of a quarter of the text.
+ */
+const length = 12_000;
+const doublings = 2;
+const fewestRuns = 3;
+const mostRuns = 20;
+
+function growthOf(short: string, long: string): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = Number.POSITIVE_INFINITY;
+  const growth = () => (longest / shortest) ** (1 / doublings);
+  for (let runs = 0; runs < fewestRuns || (runs < mostRuns && growth() >= 3); runs += 1) {
+    shortest = Math.min(shortest, milliseconds(short));
+    longest = Math.min(longest, milliseconds(long));
+  }
+  return growth();
+}
+
+function milliseconds(text: string): number {
+  const start = performance.now();
+  parse(text);
+  return performance.now() - start;
+}
+
+test.each(pathologicalShapes)("twice the text is less than three times the work: $name", ({ make }) => {
+  expect(growthOf(make(length), make(length * 2 ** doublings))).toBeLessThan(3);
+});
