@@ -183,6 +183,19 @@ test("where storage is refused the desk works, and says that nothing is kept", a
   await page.context().close();
 });
 
+test("two windows on one draft are told of each other", async () => {
+  const { page, faults } = await openDesk(site, "site");
+  await write(page, head + body);
+  const other = await page.context().newPage();
+  await other.goto(site.addresses.site);
+  await write(other, `${head}▲近日，市局开展验收。（园林科）\n`);
+  await page.locator("#notice:not([hidden])").waitFor();
+  expect(await page.locator("#notice").textContent()).toContain("另一个窗口");
+  expect(await textOf(page)).toBe(head + body);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test("content is set as text, whatever stands in it", async () => {
   const { page, faults } = await openDesk(site, "disk");
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';

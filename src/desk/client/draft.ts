@@ -1,5 +1,7 @@
 /** Work in progress, kept on this device until it is cleared. */
 export interface Draft {
+  /** Under which the browser keeps it. */
+  readonly key: string;
   readonly read: () => string;
   /** Whether it could be kept: storage may be forbidden, or full. */
   readonly keep: (text: string) => boolean;
@@ -8,6 +10,7 @@ export interface Draft {
 const key = "jianbao:desk";
 
 export const draft: Draft = {
+  key,
   read: () => {
     try {
       return localStorage.getItem(key) ?? "";

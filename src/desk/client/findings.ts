@@ -9,7 +9,7 @@ export interface FindingActions {
   readonly mend: (diagnostic: Diagnostic, remedy: Remedy, index: number) => void;
 }
 
-export const severityNames: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核对", info: "提示" };
+const severityNames: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核对", info: "提示" };
 
 /** How many are shown at once; a text that is wrong throughout would have thousands. */
 const mostShown = 200;

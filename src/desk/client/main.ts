@@ -201,7 +201,14 @@ clearButton.addEventListener("click", () => {
 });
 window.addEventListener("pagehide", keep);
 window.addEventListener("beforeunload", (event) => {
-  if (!storageNote.hidden && editor.text() !== "") event.preventDefault();
+  if (storageNote.hidden || editor.text() === "") return;
+  event.preventDefault();
+  event.returnValue = true; // which alone is heeded before Chrome 119
+});
+window.addEventListener("storage", ({ key, newValue }) => {
+  if (key === draft.key && (newValue ?? "") !== editor.text()) {
+    notice.show(["另一个窗口也开着编辑台，正在改同一份草稿：只留最后改动的一份。请先关掉其中一个。"]);
+  }
 });
 
 followAppearance({ dark: part("switch-dark", HTMLButtonElement), elder: part("switch-elder", HTMLButtonElement) });
