@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build-site.ts";
 import { shownPath } from "./content-folder.ts";
+import { spareMemory } from "./frugal-memory.ts";
 import { loadContent } from "./load-content.ts";
 import { printForPeople } from "./print-for-people.ts";
 import { progress } from "./progress.ts";
@@ -19,6 +20,7 @@ export interface BuildOrder extends Pick<Arguments, "content" | "strict" | "toda
 
 /** Checks a content folder and builds its site, or its preview. Returns the exit status; says what it does. */
 export async function buildContent({ content, output, strict, today, isPreview }: BuildOrder): Promise<number> {
+  spareMemory();
   refuseOverlap(content, output);
   progress("检查简报");
   const loaded = await loadContent(content, [], today);

@@ -4,8 +4,9 @@ import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
 import { outputPath } from "./address.ts";
 import type { Asset, AssetUrls } from "./assets.ts";
-import { bytesOf, type Page, type SiteFile } from "./page.ts";
+import { bytesOf, type Page, type PageKind, type SiteFile } from "./page.ts";
 import { type Printing, setCurrentPrinting } from "./printing.ts";
+import { eachAtOnce } from "./reuse/at-once.ts";
 import { fingerprint } from "./reuse/fingerprint.ts";
 import type { StagedFiles } from "./reuse/staged-files.ts";
 import { describeSite } from "./site.ts";
@@ -29,12 +30,13 @@ export async function renderSite(
   const printOf = (template: string, model: object) => fingerprint(template, JSON.stringify(model), shared);
 
   const due: Due[] = [];
+  const isKept = (page: Page, template: string) =>
+    staged.isFirst ? Promise.resolve(false) : staged.keep(outputPath(page.url), printOf(template, page.model()));
   const files = Object.values(site).flatMap((part) => ("length" in part ? part : []));
-  const kinds = Object.values(site).flatMap((part) => ("pages" in part ? [part] : []));
+  const kinds: readonly PageKind[] = Object.values(site).flatMap((part) => ("pages" in part ? [part] : []));
   for (const { template, pages } of kinds) {
-    for (const page of pages) {
-      if (staged.isFirst || !(await staged.keep(outputPath(page.url), printOf(template, page.model())))) due.push(page);
-    }
+    const kept = await eachAtOnce(pages, (page) => isKept(page, template));
+    due.push(...pages.filter((_, place) => kept[place] !== true));
   }
   for (const file of [...files, ...assets.files]) {
     const path = outputPath(file.path);

@@ -1,6 +1,7 @@
 import { copyFile, link, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { linksIn, type PageLinks } from "../links.ts";
+import { eachAtOnce } from "./at-once.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
 
@@ -13,8 +14,6 @@ export interface StageFolders {
 }
 
 const manifestName = "manifest.json";
-/** Enough to keep a disk busy, few enough for every system's limit of open files. */
-const filesAtOnce = 64;
 
 /**
  * The files of a site while it is built. A file that would come out as the published site has it is not made again: it
@@ -26,6 +25,7 @@ export class StagedFiles {
   readonly #program: string;
   readonly #before: Manifest;
   readonly #names = new Map<string, string>();
+  readonly #made = new Set<string>();
   readonly #files = new Map<string, Omit<ListedFile, "size" | "modified">>();
 
   private constructor(folders: StageFolders, program: string, before: Manifest) {
@@ -65,8 +65,7 @@ export class StagedFiles {
     const from = join(previous.site, path);
     const now = await stat(from).catch(() => undefined);
     if (now?.isFile() !== true || now.size !== known.size || now.mtimeMs !== known.modified) return false;
-    const to = join(this.#folders.site, path);
-    await mkdir(dirname(to), { recursive: true });
+    const to = await this.#placeOf(path);
     await link(from, to).catch(() => copyFile(from, to));
     this.#files.set(path, { fingerprint: print, links: known.links });
     return true;
@@ -92,22 +91,25 @@ export class StagedFiles {
 
   /** Brings files into the stage: those that the published site has alike are taken over, the others are written. */
   async write(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-    await atOnce([...files], async ([path, contents]) => {
+    await eachAtOnce([...files], async ([path, contents]) => {
       const print = fingerprint(contents);
-      if (await this.keep(path, print)) return;
-      const to = join(this.#folders.site, path);
-      await mkdir(dirname(to), { recursive: true });
-      await writeFile(to, contents);
-      this.note(path, print, path.endsWith(".html") ? linksIn(String(contents)) : null);
+      if (!(await this.keep(path, print))) await this.place(path, print, contents);
     });
   }
 
   /** Brings in a file that is not in the published site as it has now been made. */
-  async place(path: string, print: string, contents: Uint8Array): Promise<void> {
-    const to = join(this.#folders.site, path);
-    await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, contents);
-    this.note(path, print, null);
+  async place(path: string, print: string, contents: string | Uint8Array): Promise<void> {
+    await writeFile(await this.#placeOf(path), contents);
+    this.note(path, print, path.endsWith(".html") ? linksIn(String(contents)) : null);
+  }
+
+  /** Where a file goes in the stage; its folder is there. */
+  async #placeOf(path: string): Promise<string> {
+    const place = join(this.#folders.site, path);
+    const folder = dirname(place);
+    if (!this.#made.has(folder)) await mkdir(folder, { recursive: true });
+    this.#made.add(folder);
+    return place;
   }
 
   /** What an earlier build kept under a name, for the next one too; or what `make` gives, which is kept. */
@@ -130,20 +132,11 @@ export class StagedFiles {
   /** Writes down what was made, for the next build. */
   async close(): Promise<void> {
     const manifest = new Map<string, ListedFile>();
-    await atOnce([...this.#files.keys()].sort(), async (path) => {
+    await eachAtOnce([...this.#files.keys()].sort(), async (path) => {
       const listed = this.#files.get(path);
       const { size, mtimeMs } = await stat(join(this.#folders.site, path));
       if (listed !== undefined) manifest.set(path, { ...listed, size, modified: mtimeMs });
     });
     await writeFile(join(this.#folders.kept, manifestName), printManifest(manifest, this.#program));
   }
-}
-
-/** Does `work` for each, some at a time. */
-async function atOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
-  };
-  await Promise.all(Array.from({ length: filesAtOnce }, worker));
 }
