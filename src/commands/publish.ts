@@ -1,5 +1,6 @@
 import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, rmdir, symlink, unlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { StageFolders } from "../site/reuse/staged-files.ts";
 
 /**
  * Publishing: a site is built in a stage beside its output and becomes the site by one rename of a link (docs/architecture.md).
@@ -11,21 +12,11 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
  * A folder cannot be renamed over a full folder, a link can be renamed over a link. A build that fails or is killed
  * leaves the link as it was; its stage is cleared away by the next build.
  */
-export interface Stage extends BuildFolders {
-  /** The folders of the published site, where a build of ours made it. */
-  readonly previous: BuildFolders | undefined;
+export interface Stage extends StageFolders {
   /** Makes the stage the site. Returns the path that a plain folder found in its place was moved to, if there was one. */
   readonly publish: () => Promise<string | undefined>;
   /** Removes the stage; the site stays as it was. */
   readonly discard: () => Promise<void>;
-}
-
-/** Where a build puts what it makes. */
-export interface BuildFolders {
-  /** The folder of the site. */
-  readonly site: string;
-  /** For what the next build may use again. */
-  readonly kept: string;
 }
 
 /**
@@ -62,7 +53,7 @@ export async function openStage(output: string): Promise<Stage> {
   };
 }
 
-function foldersOf(build: string): BuildFolders {
+function foldersOf(build: string): { readonly site: string; readonly kept: string } {
   return { site: join(build, "site"), kept: join(build, "kept") };
 }
 

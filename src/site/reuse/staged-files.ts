@@ -5,8 +5,9 @@ import { eachAtOnce } from "./at-once.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
 
-/** Where a build puts what it makes, and where the one before it did. */
+/** Where a build puts what it makes, and where the one that is published did. */
 export interface StageFolders {
+  /** The folder of the site. */
   readonly site: string;
   /** For what the next build may use again. */
   readonly kept: string;
