@@ -303,3 +303,61 @@ describe("containers", () => {
     expect(proof.body).toBe(20_000 * 16);
   });
 });
+
+test("leads of one title, below a list of contents that names it, and before a sentence cut by a page", () => {
+  const [centre, size] = ['<w:jc w:val="center"/>', '<w:sz w:val="44"/>'];
+  const body = [
+    paragraph("本期要目", centre),
+    paragraph("◇冠县局召开半年工作会"),
+    paragraph("冠县局召开半年工作会"),
+    paragraph("冠县局召开半年工作会", centre, size),
+    paragraph("7月2日，冠县局召开半年工作会，"),
+    paragraph("总结工作，安排任务。（办公室）"),
+    paragraph("冠县局召开半年工作会", centre, size),
+    paragraph("7月3日，柳林所召开半年工作会。（柳林所）"),
+  ].join("");
+  expect(lines(body).filter((line) => line.startsWith("#"))).toEqual([
+    "## 冠县局召开半年工作会",
+    "## 冠县局召开半年工作会",
+  ]);
+});
+
+test("numbers are those of leads where each stands behind a record, and of headings elsewhere", () => {
+  const bold = "<w:b/>";
+  const leads = [
+    paragraph("1．莘县局规范矿山管理", "", bold),
+    paragraph("莘县局开展检查。"),
+    paragraph("一、强化组织领导", "", bold),
+    paragraph("成立专班，落实责任。（地矿科）"),
+    paragraph("2．莘县局开展安全生产月活动", "", bold),
+    paragraph("莘县局组织咨询日活动。（安全科）"),
+  ];
+  expect(lines(leads.join("")).filter((line) => line.startsWith("#"))).toEqual([
+    "## 1．莘县局规范矿山管理",
+    "## 2．莘县局开展安全生产月活动",
+  ]);
+  const headings = [
+    paragraph("一、强化组织领导", "", bold),
+    paragraph("成立专班，落实责任。"),
+    paragraph("二、严把质量关口", "", bold),
+    paragraph("聘请机构，开展监理。（地矿科）"),
+  ];
+  expect(bodyOf(fromWord(headings.join("")))).not.toContain("#");
+});
+
+test("an imprint laid out as a table", () => {
+  const cell = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+  const wide = '<w:gridSpan w:val="2"/>';
+  const table = [
+    row(cell("报：市局，县委办公室、县政府办公室。", wide)),
+    row(cell("送：县直有关单位。", wide)),
+    row(cell("发：局属各单位。", wide)),
+    row(cell("责任编辑：刘洋"), cell("审核：张建国")),
+    row(cell("（共印60份）", wide)),
+  ].join("");
+  const { markdown } = fromWord(`${paragraph("▲近日，县局开展巡查。（办公室）")}<w:tbl>${table}</w:tbl>`);
+  expect(markdown).toContain("note: 共印60份\nreportTo: 市局，县委办公室、县政府办公室。\nsendTo: 县直有关单位。");
+  expect(markdown).toContain("distribute: 局属各单位。\neditor: 刘洋\nreviewer: 张建国\n---");
+  expect(markdown).not.toContain("|");
+});

@@ -5,6 +5,7 @@ import {
   beginsWithEnumerator,
   beginsWithMark,
   endsFinally,
+  endsOpen,
   isDateLine,
   isHeadingLine,
   isImprint,
@@ -36,7 +37,8 @@ const mostLines = 3;
  *
  * A style for headings is believed. Else a title is a short line without an end that is followed by text and that
  * differs in its look (centred, larger, 小标宋 or 黑体) or stands where a record has just ended. 一、… and （一）… are
- * headings within a record. A line that comes again further down is an entry of a list of contents.
+ * headings within a record, unless each of them stands where one has ended: then they number the leads. A line that
+ * comes again further down is an entry of a list of contents, unless text follows it.
  */
 export function titlesAmong(
   paragraphs: readonly (Paragraph | null)[],
@@ -46,6 +48,7 @@ export function titlesAmong(
   const size = bodySize(lines);
   const styledLevel = leadLevel(lines);
   const lastByText = new Map(lines.map(({ folded }, index) => [folded, index]));
+  const leadNumbers = leadNumbersAmong(lines);
   const titles = new Map<number, Title>();
   let previous: Line | undefined;
   for (let index = 0; index < lines.length; index += 1) {
@@ -59,6 +62,7 @@ export function titlesAmong(
       styledLevel,
       isAfterRecord: previous === undefined || previous.endsRecord,
       comesAgain: (lastByText.get(line.folded) ?? index) > index,
+      leadNumbers,
     });
     if (title) {
       titles.set(index, title);
@@ -70,6 +74,31 @@ export function titlesAmong(
     previous = lines[index];
   }
   return titles;
+}
+
+/**
+ * The forms of number that the leads have, and not the headings within them: each line of the form, of two at the
+ * least, stands where a record has just ended.
+ */
+function leadNumbersAmong(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const others = new Set<string>();
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const form = line.isTitleLike ? numberForm(line.text) : undefined;
+    if (form !== undefined) {
+      if (previous === undefined || previous.endsRecord) counts.set(form, (counts.get(form) ?? 0) + 1);
+      else others.add(form);
+    }
+    if (line.text !== "" || line.isOther) previous = line;
+  }
+  return new Set([...counts].flatMap(([form, count]) => (count >= 2 && !others.has(form) ? [form] : [])));
+}
+
+/** 一、 or 1. at the start of a line; a number in brackets or a circle never stands before a lead. */
+function numberForm(text: string): string | undefined {
+  if (/^[一二三四五六七八九十]{1,3}、/u.test(text)) return "一、";
+  return /^[0-9０-９]{1,2}[.．、](?![0-9０-９])/u.test(text) ? "1." : undefined;
 }
 
 function isContentsHeading(text: string): boolean {
@@ -171,24 +200,25 @@ interface Around {
   readonly styledLevel: number | null;
   readonly isAfterRecord: boolean;
   readonly comesAgain: boolean;
+  readonly leadNumbers: ReadonlySet<string>;
 }
 
 function titleAt(lines: readonly Line[], index: number, around: Around): Title | undefined {
   const line = lines[index];
   if (!line) return undefined;
   if (line.headingLevel !== null) return styledTitle(lines, index, line.headingLevel, around);
-  if (!line.isTitleLike || around.comesAgain) return undefined;
+  if (!line.isTitleLike) return undefined;
   const look = lookOf(line, around.size);
   const length = titleLength(lines, index, look, around.size);
   const next = nextContent(lines, index + length);
-  if (length > mostLines || !next) return undefined;
+  if (length > mostLines || !next || (around.comesAgain && next.isTitleLike)) return undefined;
   const title = (reason: TitleReason): Title => ({ kind: "title", reason, length, level: 2, isColumn: false });
   if (next.isBrief) {
     const isLabel = visibleLength(line.text) <= 12 && length === 1 && (look !== "plain" || around.isAfterRecord);
     return isLabel && !line.isEnumerated ? title("label") : undefined;
   }
   if (!isBodyText(next)) return undefined;
-  if (line.isEnumerated) return undefined;
+  if (line.isEnumerated) return around.leadNumbers.has(numberForm(line.text) ?? "") ? title("place") : undefined;
   if (look === "strong" && (around.styledLevel === null || around.isAfterRecord)) return title("look");
   if (!around.isAfterRecord) return undefined;
   if (look === "weak") return title("look");
@@ -246,9 +276,9 @@ function nextContent(lines: readonly Line[], from: number): Line | undefined {
   return undefined;
 }
 
-/** What may stand below a title: a sentence, or a heading within the record. */
+/** What may stand below a title: a sentence, the first half of one, or a heading within the record. */
 function isBodyText(line: Line): boolean {
-  return (
-    line.isOther || line.isEnumerated || line.endsRecord || endsFinally(line.text) || visibleLength(line.text) > 30
-  );
+  const { text } = line;
+  const isText = endsFinally(text) || endsOpen(text) || visibleLength(text) > 30;
+  return line.isOther || line.isEnumerated || line.endsRecord || isText;
 }

@@ -8,6 +8,8 @@ import { publisherName, readLine } from "./field-forms.ts";
 
 /** A cell longer than this holds text, not a figure or a name. */
 const longestCell = 200;
+/** No masthead and no imprint has more rows. */
+const mostRows = 10;
 
 /**
  * Tables that only lay out a page, as their text: a frame of one cell, one column, the two ends of a masthead, or cells
@@ -15,6 +17,11 @@ const longestCell = 200;
  *
  *     ┌─────────────────────┬──────────────┐
  *     │ 市局办公室编        │ 2023年10月10日 │
+ *     └─────────────────────┴──────────────┘
+ *     ┌────────────────────────────────────┐
+ *     │ 报：市委办公室、市政府办公室       │
+ *     ├─────────────────────┬──────────────┤
+ *     │ 责任编辑：李华      │ 审核：张丽   │
  *     └─────────────────────┴──────────────┘
  */
 export function unframe(blocks: readonly Block[], knowledge: Knowledge): readonly Block[] {
@@ -42,7 +49,7 @@ function isLayout({ rows }: Table, knowledge: Knowledge): boolean {
     .map(textOf)
     .filter((text) => text !== "");
   return (
-    rows.length <= 3 &&
+    rows.length <= mostRows &&
     texts.some(saysField) &&
     texts.every((text) => saysField(text) || publisherName(text, knowledge))
   );
