@@ -1,12 +1,13 @@
 import { cpus } from "node:os";
+import { benchBuild } from "./build-bench.ts";
 import { benchSearch } from "./search-bench.ts";
 import { benchSite } from "./site-bench.ts";
 
 /**
- * `npm run bench [-- site|search] [-- ISSUES…]`: what building the site and searching it cost, on synthetic archives of
+ * `npm run bench [-- site|build|search] [-- ISSUES…]`: what building the site and searching it cost, on synthetic archives of
  * 12 and 120 issues of 24 records, or of the sizes named.
  */
-const benches = { site: benchSite, search: benchSearch };
+const benches = { site: benchSite, build: benchBuild, search: benchSearch };
 const named = process.argv.slice(2);
 const sizes = named.map(Number).filter((size) => size > 0);
 const write = (text: string) => process.stdout.write(text);
