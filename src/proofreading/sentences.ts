@@ -31,8 +31,9 @@ export function sentencesIn(passage: Passage): readonly Sentence[] {
     const first = next;
     while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
     if (next > first) {
+      const last = Math.min(next, first + mostFigures);
       const around = figures.slice(Math.max(0, next - mostFigures), next + mostFigures / 2);
-      sentences.push({ passage, start, end, figures: figures.slice(first, first + mostFigures), around });
+      sentences.push({ passage, start, end, figures: figures.slice(first, last), around });
     }
     start = end;
   }
