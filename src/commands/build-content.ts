@@ -7,10 +7,10 @@ import { buildSite } from "./build-site.ts";
 import { shownPath } from "./content-folder.ts";
 import { spareMemory } from "./frugal-memory.ts";
 import { loadContent } from "./load-content.ts";
+import { outputFault } from "./output-fault.ts";
 import { printForPeople } from "./print-for-people.ts";
 import { progress } from "./progress.ts";
 import { publicationOf } from "./publication.ts";
-import { OutputRefused } from "./publish.ts";
 
 export interface BuildOrder extends Pick<Arguments, "content" | "strict" | "today"> {
   readonly output: string;
@@ -55,28 +55,6 @@ export async function buildContent({ content, output, strict, today, isPreview }
 function printFound({ path, line, column, message, hint }: Diagnostic): string {
   return `  ${path}:${line}:${column} 必须改\n    ${message}\n    办法：${hint}\n`;
 }
-
-/** What the file system says against an output, as a sentence for the editor; any other fault is our own. */
-function outputFault(error: unknown, output: string): unknown {
-  if (error instanceof OutputRefused) return new UsageError(error.message);
-  const isWriting = error instanceof Error && "syscall" in error && writing.has(String(error.syscall));
-  const reason = isWriting && "code" in error ? unwritable.get(String(error.code)) : undefined;
-  return reason === undefined
-    ? error
-    : new UsageError(`输出文件夹“${output}”写不进去：${reason}。已发布的网站保持原样。`);
-}
-
-/** The calls by which a stage is made, filled and published. */
-const writing = new Set(["mkdir", "mkdtemp", "chmod", "write", "link", "copyfile", "symlink", "rename"]);
-const unwritable: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "没有写入的权限"],
-  ["EPERM", "没有写入的权限"],
-  ["EROFS", "所在的磁盘只能读取"],
-  ["ENOTDIR", "它的上一级不是文件夹"],
-  ["EEXIST", "它的上一级不是文件夹"],
-  ["ENOENT", "它的上一级文件夹建不起来"],
-  ["ENOSPC", "磁盘已满"],
-]);
 
 /** The output must not lie in the content or hold it: a build would publish or move the editor's files. */
 function refuseOverlap(content: string, output: string): void {

@@ -30,27 +30,57 @@ export async function openStage(output: string): Promise<Stage> {
   await mkdir(parent, { recursive: true });
   await refuseForeign(site, prefix);
   await clearStale(parent, prefix, site);
-  const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
-  // mkdtemp makes a folder for its owner alone; a web server must be able to read the site.
-  await chmod(folder, 0o755);
+  const folder = await makeFolder(join(parent, prefix));
   const folders = foldersOf(folder);
-  await mkdir(folders.site);
-  await mkdir(folders.kept);
-  const published = await publishedBuild(site);
+  const link = `${folder}.link`;
+  const before = await publishedBuild(site);
+  let publishing: Promise<string | undefined> | undefined;
+  let discarding: Promise<void> | undefined;
+  const discard = async () => {
+    // A link that is being renamed may yet lead here.
+    await publishing?.catch(() => undefined);
+    if ((await publishedBuild(site)) !== basename(folder)) await clear(link, folder);
+  };
   return {
     ...folders,
-    previous: published === undefined ? undefined : foldersOf(join(parent, published)),
+    previous: before === undefined ? undefined : foldersOf(join(parent, before)),
     publish: async () => {
-      const previous = await publishedBuild(site);
-      const movedTo = previous === undefined ? await moveAside(site) : undefined;
-      const link = `${folder}.link`;
       await symlink(relative(parent, folders.site), link, "junction");
-      await replace(link, site);
-      if (previous !== undefined) await rm(join(parent, previous), { recursive: true, force: true });
+      const previous = await publishedBuild(site);
+      if (discarding !== undefined) throw new Error("The stage was discarded");
+      publishing = putInPlace(link, site);
+      const movedTo = await publishing;
+      if (previous !== undefined) await clear(join(parent, previous));
       return movedTo;
     },
-    discard: () => rm(folder, { recursive: true, force: true }),
+    discard: () => {
+      discarding ??= discard();
+      return discarding;
+    },
   };
+}
+
+/** The folder of a build, with what a stage has. */
+async function makeFolder(prefix: string): Promise<string> {
+  const folder = await mkdtemp(`${prefix}${process.pid}-`);
+  try {
+    // mkdtemp makes a folder for its owner alone; a web server must be able to read the site.
+    await chmod(folder, 0o755);
+    await mkdir(foldersOf(folder).site);
+    await mkdir(foldersOf(folder).kept);
+  } catch (error) {
+    await clear(folder);
+    throw error;
+  }
+  return folder;
+}
+
+/** Removes what no reader sees. What cannot be removed now does not change what was built; a later build tries again. */
+async function clear(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    // A build that fails may still have files under way.
+    await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => undefined);
+  }
 }
 
 function foldersOf(build: string): { readonly site: string; readonly kept: string } {
@@ -83,11 +113,23 @@ async function publishedBuild(site: string): Promise<string | undefined> {
   return buildIn(await readlink(site), site, `.${basename(site)}.build-`);
 }
 
+/** Puts the link to a build in the site's place. Returns where a plain folder that was there has gone. */
+async function putInPlace(link: string, site: string): Promise<string | undefined> {
+  const movedTo = await moveAside(site);
+  try {
+    await replace(link, site);
+  } catch (error) {
+    if (movedTo !== undefined) await rename(movedTo, site);
+    throw error;
+  }
+  return movedTo;
+}
+
 /** A plain folder in the place of the link is kept under another name; an empty one is removed. */
 async function moveAside(site: string): Promise<string | undefined> {
   const status = await lstat(site).catch(() => undefined);
-  if (status === undefined) return undefined;
-  if (status.isDirectory() && (await readdir(site)).length === 0) {
+  if (status?.isDirectory() !== true) return undefined;
+  if ((await readdir(site)).length === 0) {
     await rmdir(site);
     return undefined;
   }
@@ -113,7 +155,7 @@ async function clearStale(parent: string, prefix: string, site: string): Promise
     if (pid === undefined || isRunning(Number(pid))) continue;
     // Another build may have published this folder since the names were read.
     if (name === (await publishedBuild(site))) continue;
-    await rm(join(parent, name), { recursive: true, force: true });
+    await clear(join(parent, name));
   }
 }
 

@@ -1,7 +1,11 @@
 /** Enough to keep a disk busy, few enough for every system's limit of open files. */
 const mostAtOnce = 64;
 
-/** Does `work` for each item, some at a time; the results stand in the order of the items. */
+/**
+ * Does `work` for each item, some at a time; the results stand in the order of the items.
+ *
+ * @throws what `work` throws first, when nothing is under way any more
+ */
 export async function eachAtOnce<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
@@ -14,6 +18,11 @@ export async function eachAtOnce<Item, Result>(
       if (item !== undefined) results[place] = await work(item);
     }
   };
-  await Promise.all(Array.from({ length: mostAtOnce }, worker));
+  const stop = (error: unknown) => {
+    next = items.length;
+    throw error;
+  };
+  const ended = await Promise.allSettled(Array.from({ length: mostAtOnce }, () => worker().catch(stop)));
+  for (const each of ended) if (each.status === "rejected") throw each.reason;
   return results;
 }

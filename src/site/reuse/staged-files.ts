@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { linksIn, type PageLinks } from "../links.ts";
 import { eachAtOnce } from "./at-once.ts";
@@ -67,7 +67,7 @@ export class StagedFiles {
     const now = await stat(from).catch(() => undefined);
     if (now?.isFile() !== true || now.size !== known.size || now.mtimeMs !== known.modified) return false;
     const to = await this.#placeOf(path);
-    await link(from, to).catch(() => copyFile(from, to));
+    if (!(await takeOver(from, to))) return false;
     this.#files.set(path, { fingerprint: print, links: known.links });
     return true;
   }
@@ -121,7 +121,7 @@ export class StagedFiles {
       const from = join(previous.kept, name);
       const contents = await readFile(from).catch(() => undefined);
       if (contents !== undefined) {
-        await link(from, to).catch(() => copyFile(from, to));
+        if (!(await takeOver(from, to))) await writeFile(to, contents);
         return contents;
       }
     }
@@ -139,5 +139,19 @@ export class StagedFiles {
       if (listed !== undefined) manifest.set(path, { ...listed, size, modified: mtimeMs });
     });
     await writeFile(join(this.#folders.kept, manifestName), printManifest(manifest, this.#program));
+  }
+}
+
+/**
+ * Gives a published file a second name in the stage; whether it has. It has not where another build has replaced the
+ * published site since, and nothing stands under that name then, so that writing there touches no other file.
+ */
+async function takeOver(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to).catch(() => copyFile(from, to));
+    return true;
+  } catch {
+    await rm(to, { force: true });
+    return false;
   }
 }

@@ -1,0 +1,108 @@
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { dirname, resolve, sep } from "node:path";
+
+/** A call that changes what is on the disk, before it is made. */
+export interface Write {
+  /** Such as `writeFile`. */
+  readonly call: string;
+  /** What is made, changed or removed. */
+  readonly path: string;
+  /** Of a file that is written. */
+  readonly bytes: number;
+}
+
+/** What becomes of a write: it is made, or it fails with this code, a file being left half written. */
+export type Fate = "made" | "EIO" | "ENOSPC" | "EACCES";
+
+/** Who says so; a write that the program waits for without pause (`writeFileSync`) cannot wait for an answer either. */
+export interface Watcher {
+  readonly fateOf: (write: Write) => Fate;
+  /** Before a write that can wait; then `fateOf` is asked. */
+  readonly hold: (write: Write) => Promise<void>;
+}
+
+let watched = "";
+let watcher: Watcher | undefined;
+
+/**
+ * Lets a watcher say what becomes of each write under a folder, until it is called again. Importing this module puts it
+ * between the program and `node:fs`, so it must be imported before the program.
+ */
+export function watchWrites(folder: string, by: Watcher): void {
+  watched = resolve(folder);
+  watcher = by;
+}
+
+const { promises } = fs;
+const { mkdirSync, writeFileSync } = fs;
+const { mkdir, mkdtemp, chmod, writeFile, copyFile, link, symlink, rename, rm } = promises;
+
+Object.assign(promises, {
+  mkdir: held("mkdir", mkdir, ([path]) => path),
+  mkdtemp: held("mkdtemp", mkdtemp, ([prefix]) => prefix),
+  chmod: held("chmod", chmod, ([path]) => path),
+  writeFile: held("writeFile", writeFile, ([path]) => path),
+  copyFile: held("copyFile", copyFile, ([, to]) => to),
+  link: held("link", link, ([, to]) => to),
+  symlink: held("symlink", symlink, ([, path]) => path),
+  rename: held("rename", rename, ([, to]) => to),
+  rm: held("rm", rm, ([path]) => path),
+});
+Object.assign(fs, {
+  mkdirSync: (...args: Parameters<typeof mkdirSync>) => {
+    stop(writeOf("mkdir", args[0], undefined));
+    return mkdirSync(...args);
+  },
+  writeFileSync: (...args: Parameters<typeof writeFileSync>) => {
+    stop(writeOf("writeFile", args[0], args[1]));
+    return writeFileSync(...args);
+  },
+});
+syncBuiltinESMExports();
+
+function held<Args extends readonly unknown[], Result>(
+  call: string,
+  make: (...args: Args) => Promise<Result>,
+  pathOf: (args: Args) => unknown,
+): (...args: Args) => Promise<Result> {
+  return async (...args) => {
+    const write = writeOf(call, pathOf(args), args[1]);
+    if (write !== undefined) await watcher?.hold(write);
+    stop(write);
+    return make(...args);
+  };
+}
+
+/** Undefined for a write elsewhere. */
+function writeOf(call: string, place: unknown, contents: unknown): WatchedWrite | undefined {
+  const path = resolve(String(place));
+  if (watched === "" || !(path === watched || path.startsWith(watched + sep))) return undefined;
+  const half = call === "writeFile" ? bytesOf(contents) : new Uint8Array();
+  return { call, path, bytes: half.length, contents: half };
+}
+
+interface WatchedWrite extends Write {
+  readonly contents: Uint8Array;
+}
+
+function bytesOf(contents: unknown): Uint8Array {
+  return contents instanceof Uint8Array ? contents : Buffer.from(typeof contents === "string" ? contents : "");
+}
+
+/** @throws what the file system throws where the write is to fail */
+function stop(write: WatchedWrite | undefined): void {
+  const fate = write === undefined ? "made" : (watcher?.fateOf(write) ?? "made");
+  if (write === undefined || fate === "made") return;
+  const { call, path, contents } = write;
+  // A file that may not be made fails when it is opened; where the disk fails, part of it is there.
+  const isBegun = call === "writeFile" && fate !== "EACCES";
+  if (isBegun) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents.subarray(0, contents.length / 2));
+  }
+  const syscall = call === "writeFile" ? (isBegun ? "write" : "open") : call.toLowerCase();
+  // Node names no path where an open file cannot be written to.
+  const named = isBegun ? {} : { path };
+  throw Object.assign(new Error(`${fate}: ${syscall} '${path}'`), { code: fate, syscall, ...named });
+}
