@@ -11,6 +11,7 @@ import { originOf, type Passage } from "../text/passage.ts";
  * Where a half is taken for none at all (《意见>, “一张图"), that is told already: it never closes.
  */
 export function checkBrackets(passage: Passage, reporter: Reporter): void {
+  if (!unusualBracket.test(passage.text)) return;
   const open: Opener[][] = forms.map(() => []);
   for (const { 0: character, index: at } of passage.text.matchAll(anyBracket)) {
     const role = roles.get(character);
@@ -45,6 +46,8 @@ const forms: readonly Form[] = [
   { openers: '“"', closers: '”"' },
 ];
 
+/** One half of a mixed pair at the least: brackets that are all of the usual form can be of one form only. */
+const unusualBracket = /[()〔［[\]］〕〈<>〉"]/u;
 const anyBracket = /[（()）【〔［[\]］〕】《〈<>〉》“"”]/gu;
 
 interface Role {

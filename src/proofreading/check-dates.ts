@@ -1,6 +1,7 @@
 import { dateAfterIssue } from "../diagnostics/catalogue/arithmetic.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
 import { headOf, tailOf } from "../text/characters.ts";
+import { withHalfWidthDigits } from "../text/half-width-digits.ts";
 import { originOf, type Passage } from "../text/passage.ts";
 import { liesAhead } from "./lies-ahead.ts";
 
@@ -16,21 +17,32 @@ import { liesAhead } from "./lies-ahead.ts";
  *
  * @param issued the issue's date, `2023-10-20`
  */
-export function checkDates(passage: Passage, issued: string, reporter: Reporter): void {
-  if (!passage.text.includes("月")) return;
-  const text = passage.text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const [issueYear = 0, issueMonth = 1, issueDay = 1] = issued.split("-").map(Number);
-  const issue = dayNumber(issueYear, issueMonth, issueDay);
-  let namedYear = issueYear;
-  for (const match of text.matchAll(date)) {
+export function checkDates(passages: readonly Passage[], issued: string, reporter: Reporter): void {
+  const [year = 0, month = 1, day = 1] = issued.split("-").map(Number);
+  const issue = { year, number: dayNumber(year, month, day), text: `${year}年${month}月${day}日` };
+  for (const passage of passages) if (passage.text.includes("月")) checkPassage(passage, issue, reporter);
+}
+
+interface IssueDay {
+  readonly year: number;
+  readonly number: number;
+  /** As a message says it. */
+  readonly text: string;
+}
+
+function checkPassage(passage: Passage, issue: IssueDay, reporter: Reporter): void {
+  const text = withHalfWidthDigits(passage.text);
+  let namedYear = issue.year;
+  date.lastIndex = 0;
+  for (let match = date.exec(text); match; match = date.exec(text)) {
     const year = match[1] === undefined ? undefined : Number(match[1]);
     if (year !== undefined) namedYear = year;
     const month = Number(match[2] ?? match[5]);
     if (!(month >= 1 && month <= 12)) continue;
     const day = dayOf(match[3] ?? match[6], match[4] ?? match[7]);
-    const years = year === undefined ? [issueYear, namedYear] : [year];
+    const years = year === undefined ? [issue.year, namedYear] : [year];
     const isAhead = years.every((each) => {
-      const distance = dayNumber(each, month, day) - issue;
+      const distance = dayNumber(each, month, day) - issue.number;
       return distance > 0 && (year !== undefined || distance <= halfYear);
     });
     const end = match.index + match[0].length;
@@ -40,7 +52,7 @@ export function checkDates(passage: Passage, issued: string, reporter: Reporter)
     const detail = {
       date: printed,
       text: `${before}${printed}${headOf(passage.text.slice(end, end + 40), 10)}`,
-      issue: `${issueYear}年${issueMonth}月${issueDay}日`,
+      issue: issue.text,
     };
     reporter.report(dateAfterIssue, detail, originOf(passage, match.index));
   }

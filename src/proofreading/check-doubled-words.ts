@@ -9,16 +9,45 @@ import { originOf, type Passage } from "../text/passage.ts";
  *
  * Not those that belong so: 以保护为目的的活动, 进行了了解, 实实在在, 一户一户, 聊城市城市规划, 重点项目项目化.
  */
-export function checkDoubledWords(passage: Passage, reporter: Reporter): void {
-  const { text } = passage;
-  for (let at = 0; at < text.length; ) {
-    const length = doubledAt(text, at);
-    if (length > 0) {
-      const from = Math.max(0, at - 3);
-      const detail = { word: text.slice(at, at + length), text: text.slice(from, at + length * 2 + 3) };
-      reporter.report(doubledWord, { ...detail, text: withoutLineEnds(detail.text) }, originOf(passage, at));
+export function checkDoubledWords(passages: readonly Passage[], reporter: Reporter): void {
+  const recurrences = new Recurrences();
+  for (const passage of passages) {
+    const { text } = passage;
+    let end = 0;
+    for (const at of recurrences.startsIn(text)) {
+      const length = at < end ? 0 : doubledAt(text, at);
+      if (length === 0) continue;
+      end = at + length * 2;
+      const word = text.slice(at, at + length);
+      const around = withoutLineEnds(text.slice(Math.max(0, at - 3), end + 3));
+      reporter.report(doubledWord, { word, text: around }, originOf(passage, at));
     }
-    at += Math.max(1, length * 2);
+  }
+}
+
+/**
+ * Finds the characters that come back so soon that a word could stand twice there. It is asked of every character, so
+ * one look into a small table must do: the count of characters gone by, from the end of a text on, when one like it
+ * was last met. Characters that share a place in the table are looked at in vain, and no more.
+ */
+class Recurrences {
+  readonly #met = new Uint32Array(1024);
+  #gone = 0;
+
+  /** In order. */
+  startsIn(text: string): readonly number[] {
+    const starts: number[] = [];
+    // Nothing that was met in the text before is near.
+    this.#gone += longest + text.length;
+    for (let at = text.length - 1; at >= 0; at -= 1) {
+      const code = text.charCodeAt(at);
+      if (code < firstHan) continue;
+      const place = code % this.#met.length;
+      const gone = this.#gone - at;
+      if (gone - (this.#met[place] ?? 0) <= longest) starts.push(at);
+      this.#met[place] = gone;
+    }
+    return starts.reverse();
   }
 }
 
@@ -26,10 +55,9 @@ function withoutLineEnds(text: string): string {
   return text.replace(/\n/gu, "");
 }
 
-/** The length of what stands twice in a row at an offset; 0 for nothing. It is asked of every character. */
+/** The length of what stands twice in a row at an offset; 0 for nothing. */
 function doubledAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < firstHan) return 0;
   for (let length = longest; length > 1; length -= 1) {
     if (text.charCodeAt(at + length) !== code) continue;
     if (text.startsWith(text.slice(at, at + length), at + length) && isSlip(text, at, length)) return length;

@@ -1,5 +1,6 @@
 import { tableTotalDiffers } from "../diagnostics/catalogue/arithmetic.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
+import { withHalfWidthDigits } from "../text/half-width-digits.ts";
 import { originOf, type Passage, trimPassage } from "../text/passage.ts";
 import { one } from "./figures.ts";
 import { printed, rounded, sumOf } from "./reckoning.ts";
@@ -62,7 +63,7 @@ const amountForm = /^([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.([0-9]{1,6})
 
 /** The amount of a cell; nothing for a blank or a dash; undefined where it is no amount. */
 function amountIn(cell: Passage | undefined): Amount | "nothing" | undefined {
-  const text = nameIn(cell).replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const text = withHalfWidthDigits(nameIn(cell));
   if (/^[-—–/]{0,3}$/u.test(text)) return "nothing";
   const [, integer = "", fraction = ""] = amountForm.exec(text) ?? [];
   if (integer === "") return undefined;

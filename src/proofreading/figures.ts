@@ -1,3 +1,5 @@
+import { withHalfWidthDigits } from "../text/half-width-digits.ts";
+
 /**
  * Figures of a text as what they say: a value, how exactly it is known, and of what.
  *
@@ -53,9 +55,10 @@ const isMeasure = new RegExp(`^(?:${measures})$`, "u");
 
 /** Every figure of a text that has a unit or is a percentage, in order. Dates and numbers of documents are none. */
 export function figuresIn(text: string): readonly Figure[] {
-  if (!/[0-9０-９]/u.test(text)) return [];
   const figures: Figure[] = [];
-  for (const match of text.matchAll(figure)) {
+  figure.lastIndex = 0;
+  // matchAll would copy this long pattern for each text.
+  for (let match = figure.exec(text); match; match = figure.exec(text)) {
     const [whole, hundredths, integer = "", fraction = "", early = "", percent, multiplier = "", late = "", of = ""] =
       match;
     const isShare = hundredths !== undefined || percent !== undefined;
@@ -63,7 +66,8 @@ export function figuresIn(text: string): readonly Figure[] {
     const end = match.index + whole.length;
     const scale = isShare ? 0 : (multipliers.get(multiplier) ?? 0);
     const decimals = fraction.length;
-    const value = BigInt(halfWidth(integer.replaceAll(",", "") + fraction)) * 10n ** BigInt(kept + scale - decimals);
+    const value =
+      BigInt(withHalfWidthDigits(integer.replaceAll(",", "") + fraction)) * 10n ** BigInt(kept + scale - decimals);
     const isRounded = isShare || scale > 0 || decimals > 0 || isMeasure.test(of);
     const half = isRounded ? 10n ** BigInt(kept + scale - decimals) / 2n : 0n;
     figures.push({
@@ -82,8 +86,4 @@ export function figuresIn(text: string): readonly Figure[] {
     });
   }
   return figures;
-}
-
-function halfWidth(digits: string): string {
-  return digits.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

@@ -1,5 +1,5 @@
 import type { Reporter } from "../diagnostics/reporter.ts";
-import { type Draft, passagesOf } from "../syntax/blocks/draft.ts";
+import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
 import { checkBrackets } from "./check-brackets.ts";
 import { checkChanges } from "./check-changes.ts";
 import { checkDates } from "./check-dates.ts";
@@ -19,15 +19,14 @@ const checksOfSentences: readonly SentenceCheck[] = [checkShares, checkChanges, 
  * @param issued the issue's date, where it is known
  */
 export function proofread(drafts: readonly Draft[], issued: string | undefined, reporter: Reporter): void {
-  for (const draft of drafts) {
-    for (const passage of passagesOf(draft)) {
-      for (const sentence of sentencesIn(passage)) {
-        for (const check of checksOfSentences) check(sentence, reporter);
-      }
-      if (issued !== undefined) checkDates(passage, issued, reporter);
-      checkDoubledWords(passage, reporter);
-      checkBrackets(passage, reporter);
+  const passages = allPassagesOf(drafts);
+  for (const passage of passages) {
+    for (const sentence of sentencesIn(passage)) {
+      for (const check of checksOfSentences) check(sentence, reporter);
     }
-    if (draft.kind === "table") checkTableTotals(draft.rows, reporter);
   }
+  if (issued !== undefined) checkDates(passages, issued, reporter);
+  checkDoubledWords(passages, reporter);
+  for (const passage of passages) checkBrackets(passage, reporter);
+  for (const draft of drafts) if (draft.kind === "table") checkTableTotals(draft.rows, reporter);
 }

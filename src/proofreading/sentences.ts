@@ -15,14 +15,19 @@ export interface Sentence {
 /** What checks one sentence. */
 export type SentenceCheck = (sentence: Sentence, reporter: Reporter) => void;
 
+/** Two figures, and a third that should follow from them. */
+const fewestFigures = 3;
 /** No one reckons with more; lists of figures without end are not bulletins. */
 const mostFigures = 40;
 const sentenceEnd = /[。！？!?\n]/gu;
+/** Digits in three places of one sentence; few paragraphs have so many. */
+const threeNumbers = /(?<![0-9０-９])[0-9０-９]+[^0-9０-９。！？!?\n]+[0-9０-９]+[^0-9０-９。！？!?\n]+[0-9０-９]/u;
 
-/** The sentences of a paragraph that have figures. */
+/** The sentences of a paragraph that have figures enough to reckon with. */
 export function sentencesIn(passage: Passage): readonly Sentence[] {
+  if (!threeNumbers.test(passage.text)) return [];
   const figures = figuresIn(passage.text);
-  if (figures.length === 0) return [];
+  if (figures.length < fewestFigures) return [];
   const sentences: Sentence[] = [];
   let start = 0;
   let next = 0;
@@ -30,7 +35,7 @@ export function sentencesIn(passage: Passage): readonly Sentence[] {
   for (const end of [...ends, passage.text.length]) {
     const first = next;
     while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
-    if (next > first) {
+    if (next - first >= fewestFigures) {
       const last = Math.min(next, first + mostFigures);
       const around = figures.slice(Math.max(0, next - mostFigures), next + mostFigures / 2);
       sentences.push({ passage, start, end, figures: figures.slice(first, last), around });

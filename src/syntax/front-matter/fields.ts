@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { withHalfWidthDigits } from "../../text/half-width-digits.ts";
 import { readSignOff } from "./sign-off.ts";
 
 /**
@@ -11,8 +12,7 @@ import { readSignOff } from "./sign-off.ts";
  * Digits may be full width. A date always begins with its year, so that it cannot be read two ways.
  */
 
-const foldDigits = (value: string) =>
-  value.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).trim();
+const foldDigits = (value: string) => withHalfWidthDigits(value).trim();
 
 /** A schema that reads a text by `read`; undefined is a fault. */
 function readAs<Value>(read: (text: string) => Value | undefined) {
