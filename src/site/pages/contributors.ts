@@ -1,5 +1,5 @@
 import type { Archive, Contributor } from "../../archive/archive.ts";
-import { type AsideList, asideLists, type CollectionYear, collectionYears } from "../collection.ts";
+import { type AsideList, asideLists, type CollectionPage, collectionPages } from "../collection.ts";
 import { mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
@@ -21,7 +21,7 @@ interface ContributorModel extends PageModel {
   readonly heading: string;
   readonly department: Link | null;
   readonly summary: readonly string[];
-  readonly collection: CollectionYear;
+  readonly collection: CollectionPage;
   readonly asides: readonly AsideList[];
 }
 
@@ -44,7 +44,7 @@ export function contributorPages(archive: Archive): PageKind {
   return {
     template: "contributor.njk",
     pages: shownContributors(archive).flatMap((contributor) =>
-      collectionYears(archive, contributor.url, contributor.records).map((collection) => ({
+      collectionPages(archive, contributor.url, contributor.records).map((collection) => ({
         url: collection.url,
         date: collection.date,
         model: () => contributorModel(archive, contributor, collection),
@@ -91,16 +91,15 @@ function contributorsModel(archive: Archive, shown: readonly ShownContributor[])
 function contributorModel(
   archive: Archive,
   { name, url, department, records }: ShownContributor,
-  collection: CollectionYear,
+  collection: CollectionPage,
 ): ContributorModel {
-  const ofYear = collection.first ? "" : `${collection.year}年`;
   const trail = [departmentsLink, contributorsLink];
   return {
     page: framePage(archive, {
       url: collection.url,
       section: "departments",
-      heading: name + ofYear,
-      description: `${department?.name ?? ""}${name}${ofYear}署名的简报文章与简讯。`,
+      heading: name + collection.part,
+      description: `${department?.name ?? ""}${name}${collection.part}署名的简报文章与简讯。`,
       trail: collection.first ? trail : [...trail, link(name, url)],
       column: contributorsColumn,
     }),

@@ -1,5 +1,5 @@
 import type { Archive, Department } from "../../archive/archive.ts";
-import { type AsideList, asideLists, type CollectionYear, collectionYears } from "../collection.ts";
+import { type AsideList, asideLists, type CollectionPage, collectionPages } from "../collection.ts";
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
@@ -11,7 +11,7 @@ import { classUrl, departmentsColumn } from "./departments.ts";
 
 /** A department: what it signed, a year to a page, issue by issue, joint items marked 联署. */
 interface DepartmentModel extends PageModel, Overview {
-  readonly collection: CollectionYear;
+  readonly collection: CollectionPage;
 }
 
 /** What stands on the page of each of its years. */
@@ -28,7 +28,7 @@ export function departmentPages(archive: Archive): PageKind {
     template: "department.njk",
     pages: archive.departments.flatMap((department) => {
       const overview = overviewOf(department);
-      return collectionYears(archive, department.url, department.records, department).map((collection) => ({
+      return collectionPages(archive, department.url, department.records, department).map((collection) => ({
         url: collection.url,
         date: collection.date,
         model: () => departmentModel(archive, department, overview, collection),
@@ -60,10 +60,9 @@ function departmentModel(
   archive: Archive,
   department: Department,
   overview: Overview,
-  collection: CollectionYear,
+  collection: CollectionPage,
 ): DepartmentModel {
   const { name, kind, url } = department;
-  const ofYear = collection.first ? "" : `${collection.year}年`;
   const trail = [
     link(departmentsColumn.name, "/departments/"),
     { name: kind, url: classUrl(archive.departments, kind) },
@@ -72,8 +71,8 @@ function departmentModel(
     page: framePage(archive, {
       url: collection.url,
       section: "departments",
-      heading: name + ofYear,
-      description: `${name}${ofYear}署名的简报文章与简讯。`,
+      heading: name + collection.part,
+      description: `${name}${collection.part}署名的简报文章与简讯。`,
       trail: collection.first ? trail : [...trail, link(name, url)],
       column: departmentsColumn,
       feeds: feedsOf(archive, department),

@@ -1,5 +1,5 @@
 import type { Archive, Topic } from "../../archive/archive.ts";
-import { type AsideList, asideLists, type CollectionYear, collectionYears } from "../collection.ts";
+import { type AsideList, asideLists, type CollectionPage, collectionPages } from "../collection.ts";
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
@@ -10,7 +10,7 @@ import { topicsColumn } from "./topics.ts";
 
 /** A topic: the records it collects, and the words by which it does. */
 interface TopicModel extends PageModel, Overview {
-  readonly collection: CollectionYear;
+  readonly collection: CollectionPage;
 }
 
 /** What stands on the page of each of its years. */
@@ -37,7 +37,7 @@ export function topicPages(archive: Archive): PageKind {
     template: "topic.njk",
     pages: archive.topics.flatMap((topic) => {
       const overview = overviewOf(topic);
-      return collectionYears(archive, topic.url, topic.records).map((collection) => ({
+      return collectionPages(archive, topic.url, topic.records).map((collection) => ({
         url: collection.url,
         date: collection.date,
         model: () => topicModel(archive, topic, overview, collection),
@@ -60,15 +60,14 @@ function overviewOf(topic: Topic): Overview {
   };
 }
 
-function topicModel(archive: Archive, topic: Topic, overview: Overview, collection: CollectionYear): TopicModel {
-  const ofYear = collection.first ? "" : `${collection.year}年`;
+function topicModel(archive: Archive, topic: Topic, overview: Overview, collection: CollectionPage): TopicModel {
   const trail = [link(topicsColumn.name, "/topics/")];
   return {
     page: framePage(archive, {
       url: collection.url,
       section: "topics",
-      heading: topic.name + ofYear,
-      description: `${ofYear}主题“${topic.name}”的简报文章与简讯。${topic.description}`,
+      heading: topic.name + collection.part,
+      description: `${collection.part}主题“${topic.name}”的简报文章与简讯。${topic.description}`,
       trail: collection.first ? trail : [...trail, link(topic.name, topic.url)],
       column: topicsColumn,
       feeds: feedsOf(archive, topic),
