@@ -72,3 +72,18 @@ test("deep and broken markup is read for its text", () => {
   const html = `${"<div><b>".repeat(20_000)}正文${"</i>".repeat(20_000)}<p <p>再来<table><td>格`;
   expect(lines(html).join("")).toContain("正文");
 });
+
+test("a break between Chinese characters is none, as Word wraps its source where it likes", () => {
+  expect(lines("<p>会议指出，要提高认\n  识，\r\n强化 2023\n年担当。</p>")).toEqual([
+    "会议指出，要提高认识，强化 2023 年担当。",
+  ]);
+});
+
+test("what programs write for a picture is no text, and the path to a page no name of a bulletin", () => {
+  const result = importHtml(
+    '<div>首页 &gt; 政务公开 &gt; 简报</div><h1>我市开展巡查</h1><p>近日，市局开展巡查。</p><img alt="图片"><p>（办公室）</p>',
+    noKnowledge,
+  );
+  expect(taken(result).markdown).toContain("title:\n");
+  expect(bodyOf(taken(result))).toBe("首页 > 政务公开 > 简报\n\n## 我市开展巡查\n\n近日，市局开展巡查。\n\n（办公室）");
+});

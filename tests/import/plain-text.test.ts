@@ -65,6 +65,10 @@ test.for([
     "莘县林业局\n工作简报\n第3期\n莘县林业局办公室  2024年3月3日",
     "title: 工作简报|number: 3|date: 2024-03-03|publisher: 莘县林业局办公室",
   ],
+  [
+    "标题：东昌府自然资源简报\n期号：2024年第4期（总第41期）\n日期：2024年4月30日\n编发单位：东昌府区分局\n────────",
+    "title: 东昌府自然资源简报|number: 2024年第4期|date: 2024-04-30|total: 41|publisher: 东昌府区分局",
+  ],
 ] as const)("masthead %j", ([masthead, expected]) => {
   const { markdown } = taken(importText(`${masthead}\n\n${text}`, noKnowledge));
   expect(markdown.slice(4, markdown.indexOf("\n---\n")).split("\n").join("|")).toBe(expected);
@@ -90,4 +94,18 @@ test("an entry of a list of contents is no title", () => {
     importText(`本期要目\n我市开展巡查\n\n我市开展巡查\n近日，市局开展巡查。（园林科）\n`, noKnowledge),
   );
   expect(bodyOf(result).match(/^## /gmu)?.length).toBe(1);
+});
+
+test("a line of the imprint that no field holds does not keep those above it", () => {
+  const result = taken(
+    importText(`${text}\n呈报：县委书记、县长\n发送：各乡镇\n主编：王一  责编：刘二   共印80份\n`, noKnowledge),
+  );
+  expect(result.markdown).toContain("reportTo: 县委书记、县长\ndistribute: 各乡镇\n");
+  expect(bodyOf(result)).toContain("主编：王一  责编：刘二   共印80份");
+});
+
+test("a rule below the masthead is left out", () => {
+  const result = taken(importText(`工作简报\n第3期\n2024年3月3日\n────────\n\n${text}`, noKnowledge));
+  expect(bodyOf(result)).not.toContain("─");
+  expect(result.proof.isComplete).toBe(true);
 });

@@ -361,3 +361,22 @@ test("an imprint laid out as a table", () => {
   expect(markdown).toContain("distribute: 局属各单位。\neditor: 刘洋\nreviewer: 张建国\n---");
   expect(markdown).not.toContain("|");
 });
+
+test("between a title and its text stand who speaks and when", () => {
+  const centre = '<w:jc w:val="center"/>';
+  const body = [
+    paragraph("在全县自然资源工作会议上的讲话", centre, '<w:sz w:val="44"/>'),
+    paragraph("（摘要）", centre, '<w:sz w:val="44"/>'),
+    paragraph("局党组书记、局长  赵  明", centre),
+    paragraph("（2024年8月26日）", centre),
+    paragraph("同志们："),
+    paragraph("今天召开这次会议，主要任务是部署工作。"),
+  ].join("");
+  expect(lines(body)).toEqual([
+    "## 在全县自然资源工作会议上的讲话 （摘要）",
+    "局党组书记、局长  赵  明",
+    "（2024年8月26日）",
+    "同志们：",
+    "今天召开这次会议，主要任务是部署工作。",
+  ]);
+});

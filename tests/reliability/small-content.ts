@@ -11,7 +11,7 @@ export async function writeOneBrief(folder: string, text: string): Promise<void>
 
 /** A content folder of a few issues with the bureau's registers; its files are written in their order, or from the last on. */
 export async function writeFewIssues(folder: string, isReversed = false): Promise<void> {
-  const issues = syntheticIssues(14).slice(0, 4);
+  const issues = syntheticIssues(14).slice(0, 3);
   const files = issues.map(({ name, text }) => [`issues/${name}`, text] as const);
   await writeContent(folder, Object.fromEntries(isReversed ? files.toReversed() : files));
   for (const name of ["departments.yaml", "topics.yaml", "site.yaml"]) await cp(`content/${name}`, join(folder, name));

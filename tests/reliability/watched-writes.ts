@@ -13,7 +13,7 @@ export interface Write {
 }
 
 /** What becomes of a write: it is made, or it fails with this code, a file being left half written. */
-export type Fate = "made" | "EIO" | "ENOSPC" | "EACCES";
+type Fate = "made" | "EIO" | "ENOSPC" | "EACCES";
 
 /** Who says so; a write that the program waits for without pause (`writeFileSync`) cannot wait for an answer either. */
 export interface Watcher {

@@ -25,6 +25,9 @@ const oneOf = (words: readonly string[]) => words.map(spaced).join("|");
 
 /** Labels by field; a longer label comes before one that begins it. */
 const labels: readonly (readonly [FieldName, readonly string[]])[] = [
+  ["title", ["简报名称", "标题"]],
+  ["total", ["总期号"]],
+  ["number", ["期号", "期数"]],
   ["publisher", ["编发单位", "编印单位", "主办单位", "编辑单位", "印发单位", "主办", "编印", "编发"]],
   ["access", ["信息公开属性", "公开属性", "公开方式"]],
   ["editor", ["责任编辑", "执行编辑", "本期编辑", "责编", "编辑"]],
@@ -93,11 +96,22 @@ function readLabelled(line: string, starts: readonly RegExpExecArray[]): LineRea
       fields.push(...behind.fields);
       rests.push(behind.rest);
     }
-    const taken = field === "date" ? dateIn(own) : field && accepted(field, own.replace(/[\s\p{Z}]+/gu, " "), own);
-    if (taken) fields.push(taken);
-    else rests.push(`${start[0]}${own}`);
+    const reading = field && behindLabel(field, own);
+    if (reading) {
+      fields.push(...reading.fields);
+      rests.push(reading.rest);
+    } else rests.push(`${start[0]}${own}`);
   }
   return { fields, rest: rests.join("").trim() };
+}
+
+/** What stands behind the label of a field; a number may have the total number beside it. */
+function behindLabel(field: FieldName, text: string): LineReading | undefined {
+  const forms = readUnlabelled(text);
+  if (forms.fields.some((taken) => taken.field === field)) return forms;
+  if (field === "date" || (field === "title" && bulletinName(text) === undefined)) return undefined;
+  const taken = accepted(field, text.replace(/[\s\p{Z}]+/gu, " "), text);
+  return taken && { fields: [taken], rest: "" };
 }
 
 function readUnlabelled(line: string): LineReading {
@@ -152,7 +166,7 @@ export function bulletinName(text: string): string | undefined {
   const letters = bare.split(/[\s\p{Z}]+/u);
   // Letters set wide are one word; otherwise blanks part words.
   const name = letters.every((letter) => [...letter].length === 1) ? letters.join("") : letters.join(" ");
-  return [...name].length <= 30 && names.test(name) && !/[，。；：！？《》“”"]/u.test(name) ? name : undefined;
+  return [...name].length <= 30 && names.test(name) && !/[，。；：！？《》“”"<>|/»]/u.test(name) ? name : undefined;
 }
 
 /** A text that is Markdown already may mark its name with #. */

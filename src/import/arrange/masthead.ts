@@ -63,7 +63,7 @@ export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame
   };
 
   const masthead = mastheadLines(blocks);
-  const readings = masthead.map(({ text }) => withPublisher(readLine(text), knowledge));
+  const readings = mastheadReadings(masthead, knowledge);
   const firstField = readings.findIndex(isWhole);
   const lastField = readings.findLastIndex(isWhole);
   const isNamed = readings.some(({ fields }) => fields.some(({ field }) => field === "title"));
@@ -81,12 +81,17 @@ export function readFrame(blocks: readonly Block[], knowledge: Knowledge): Frame
     }
   }
   const mastheadEnd = masthead[last]?.index ?? -1;
+  // The line that parts the masthead from the text.
+  for (const line of masthead.slice(last + 1)) {
+    if (last < 0 || !isRule(line.text)) break;
+    dropRule(line);
+  }
 
   for (const line of imprintLines(blocks, mastheadEnd)) {
     const reading = withPublisher(readLine(line.text), knowledge);
     if (isRule(line.text)) dropRule(line);
     else if (isWhole(reading) && !/[，、；,]$/u.test(line.text)) take(line, reading.fields, []);
-    else break;
+    else if (!isOfImprint(line.text)) break;
   }
   // An office in a line of its own is the publisher unless a line with a label or a date names another one.
   for (const { line, publisher } of alone) {
@@ -106,6 +111,25 @@ function takeName(line: FrameLine, take: Take): void {
   take(line, [{ field: "title", value, from }], doubts);
 }
 
+/** What each line gives. A date below a line that is not of the masthead is that of a speech or a letter. */
+function mastheadReadings(lines: readonly FrameLine[], knowledge: Knowledge): readonly LineReading[] {
+  let hasField = false;
+  let isAfterFrame = false;
+  return lines.map(({ text }) => {
+    const reading = withPublisher(readLine(text), knowledge);
+    const isDate = isWhole(reading) && reading.fields.every(({ field }) => field === "date");
+    const isOfText = isDate && !isAfterFrame && (hasField || /^[（(]/u.test(text));
+    const given = isOfText ? { fields: [], rest: text } : reading;
+    hasField ||= isWhole(given);
+    isAfterFrame =
+      isWhole(given) ||
+      isRule(text) ||
+      bulletinName(text) !== undefined ||
+      publisherField(text, knowledge) !== undefined;
+    return given;
+  });
+}
+
 /** What is left of a line beside its number or its date may be the office or the name of the bulletin. */
 function withPublisher(reading: LineReading, knowledge: Knowledge): LineReading {
   const { fields, rest } = reading;
@@ -123,6 +147,16 @@ function publisherField(text: string, knowledge: Knowledge): TakenField | undefi
 
 function isWhole({ fields, rest }: LineReading): boolean {
   return fields.length > 0 && rest === "";
+}
+
+/** A line that belongs to an imprint and that no field holds: 主编：王一, 印发机关, 主题词：…. The lines above it may. */
+function isOfImprint(text: string): boolean {
+  return (
+    visibleLength(text) <= 60 &&
+    /^[\s\p{Z}（(]*(?:主[\s\p{Z}]*编|副主编|总编|校[\s\p{Z}]*对|打[\s\p{Z}]*印|印[\s\p{Z}]*制|排[\s\p{Z}]*版|主题词|联系人|(?:联系|投稿)?电[\s\p{Z}]*话|传[\s\p{Z}]*真|地[\s\p{Z}]*址|邮[\s\p{Z}]*编|(?:投稿|电子)?(?:邮箱|信箱)|网[\s\p{Z}]*址|E-?mail|责任编辑|责编|编[\s\p{Z}]*辑|审[\s\p{Z}]*核)[\s\p{Z}]*[：:]/iu.test(
+      text,
+    )
+  );
 }
 
 /** A line of dashes or stars, which parts the masthead from the text. */

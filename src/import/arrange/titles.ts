@@ -148,6 +148,7 @@ function lineOf(paragraph: Paragraph | null, knowledge: Knowledge): Line {
     !/^编者[按注]/u.test(text) &&
     !isContentsHeading(text) &&
     !isCaption(text) &&
+    !byline.test(text) &&
     !isRight &&
     pageNumberForm(text) === undefined;
   return {
@@ -210,7 +211,7 @@ function titleAt(lines: readonly Line[], index: number, around: Around): Title |
   if (!line.isTitleLike) return undefined;
   const look = lookOf(line, around.size);
   const length = titleLength(lines, index, look, around.size);
-  const next = nextContent(lines, index + length);
+  const next = contentBelow(lines, index + length, look);
   if (length > mostLines || !next || (around.comesAgain && next.isTitleLike)) return undefined;
   const title = (reason: TitleReason): Title => ({ kind: "title", reason, length, level: 2, isColumn: false });
   if (next.isBrief) {
@@ -249,6 +250,10 @@ function titleLength(lines: readonly Line[], index: number, look: string, size: 
   let length = 1;
   for (;;) {
     const next = lines[index + length];
+    if (next && isRemark(next) && looksLike(next, lines[index])) {
+      length += 1;
+      break;
+    }
     if (!next?.isTitleLike || next.headingLevel !== null || lookOf(next, size) !== "strong") break;
     // —— begins a subtitle, while 一、 begins a heading of the text.
     const isSubtitle = next.text.startsWith("——");
@@ -267,6 +272,32 @@ function looksLike(one: Line, other: Line | undefined): boolean {
 function isColumn(line: Line | undefined): boolean {
   return /^【.*】$/u.test(line?.text ?? "");
 }
+
+/** （摘要）, below a title and set as it is. */
+function isRemark({ text, endsRecord }: Line): boolean {
+  return !endsRecord && holdsGroupsOnly(text) && !/[0-9０-９]/u.test(text);
+}
+
+/**
+ * What follows a title; between a title that stands out and its text, centred lines may say who speaks, and when.
+ *
+ *     在全县自然资源工作会议上的讲话
+ *     局党组书记、局长  赵  明
+ *     （2024年8月26日）
+ */
+function contentBelow(lines: readonly Line[], from: number, look: string): Line | undefined {
+  let at = from;
+  if (look === "strong") while (at < from + mostLines && isByline(lines[at])) at += 1;
+  return nextContent(lines, at);
+}
+
+function isByline(line: Line | undefined): boolean {
+  if (line?.form?.alignment !== "centre" || visibleLength(line.text) > 30) return false;
+  return holdsGroupsOnly(line.text) || isDateLine(line.text) || byline.test(line.text);
+}
+
+const byline =
+  /^(?:本[报刊])?(?:特约)?(?:记者|通讯员|作者|整理)[：:\s\p{Z}]|(?:书记|长|主任|主席|代表|委员|[科股处]员|院士|教授|研究员)[\s\p{Z}]+\p{Script=Han}(?:[\s\p{Z}]*\p{Script=Han}){1,3}$/u;
 
 function nextContent(lines: readonly Line[], from: number): Line | undefined {
   for (let index = from; index < lines.length; index += 1) {

@@ -223,7 +223,7 @@ class HtmlReading {
 
   #image(attributes: ReadonlyMap<string, string>): void {
     const alternative = (attributes.get("alt") ?? "").replace(/\s+/gu, " ").trim();
-    const kept = /\p{Script=Han}/u.test(alternative) && !/自动生成/u.test(alternative) ? alternative : "";
+    const kept = /\p{Script=Han}/u.test(alternative) && !saysNothing.test(alternative) ? alternative : "";
     const told = finding(imageNotImported, { alternative: kept, before: tailOf(this.#before.trim()) });
     if (kept === "" || this.#table.isOpen()) this.#tell(told);
     else {
@@ -264,13 +264,27 @@ class HtmlReading {
   }
 }
 
+/** What programs write in the place of an alternative text. */
+const saysNothing = /自动生成|^(?:微信)?(?:图片|图像|照片|插图|截图)[\s\d_]*$/u;
 const behindLabel = /[0-9A-Za-z.][\s\p{Z}]*$/u;
 
 function isDropped({ isHidden, change, margin }: TextStyle): boolean {
   return isHidden || change === "deleted" || margin !== "none";
 }
 
-/** Lines of the source are no lines of the page: a break is a blank, as every browser shows it. */
+/**
+ * Lines of the source are no lines of the page: a break is a blank, but none between characters set full width, where
+ * Word breaks its lines as it likes (CSS Text 3 §4.1.3). Within brackets it may part two names.
+ */
 function collapsed(text: string): string {
-  return text.replace(/[ \t\r\n]+/gu, " ");
+  return text
+    .replace(breakInChinese, (found, at: number) => (isInBrackets(text.slice(Math.max(0, at - 40), at)) ? found : ""))
+    .replace(/[ \t\r\n]+/gu, " ");
+}
+
+const fullWidth = "\\u2e80-\\u9fff\\uff01-\\uff60“”‘’…—";
+const breakInChinese = new RegExp(`(?<=[${fullWidth}])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[${fullWidth}])`, "gu");
+
+function isInBrackets(before: string): boolean {
+  return /[（(][^（()）]*$/u.test(before);
 }
