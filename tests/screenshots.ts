@@ -17,6 +17,9 @@ const looks = [
   ["elder", [["jianbao:elder", "on"]]],
 ] as const;
 const widths = [360, 1280] as const;
+/** The editors' pages have bounds and tests of their own. */
+const editorsPages = ["desk", "manual"].map((name) => ({ name, path: `/${name}/`, prepare: async () => undefined }));
+const states: readonly PageState[] = [...pageStates, ...editorsPages];
 const folder = process.argv[2] ?? "screenshots";
 
 /** Takes one picture of each state in one look and width. */
@@ -32,7 +35,7 @@ async function takePictures(
     localStorage.clear();
     for (const [key, value] of entries) localStorage.setItem(key, value);
   }, stored);
-  for (const state of pageStates) {
+  for (const state of states) {
     const page = await context.newPage();
     await page.goto(origin + state.path);
     await state.prepare(page);
@@ -47,7 +50,7 @@ function pictureOf({ name }: PageState, width: number, look: string): string {
 }
 
 function contactSheet(): string {
-  const sections = pageStates.map((state) => {
+  const sections = states.map((state) => {
     const pictures = widths.flatMap((width) => looks.map(([look]) => pictureOf(state, width, look)));
     const cells = pictures.map((name) => `<a href="${name}"><img src="${name}" alt="${name}" loading="lazy"></a>`);
     return `<h2>${state.name}</h2>\n<div>${cells.join("\n")}</div>`;
