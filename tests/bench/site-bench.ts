@@ -11,11 +11,11 @@ import { bundleAssets } from "../../src/site/assets.ts";
 import { renderSite } from "../../src/site/render.ts";
 import { describeSite } from "../../src/site/site.ts";
 import { openTemplates } from "../../src/site/templates.ts";
-import { inlineText } from "../../src/syntax/inline.ts";
 import { freshStage, siteAssets } from "../site/fresh-stage.ts";
 import { archiveOf } from "./archive-of.ts";
 import { seconds, sum } from "./figures.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { parseTimes } from "./parse-times.ts";
 import { syntheticIssues } from "./synthetic-issues.ts";
 
 /**
@@ -36,6 +36,8 @@ interface Row {
   /** Seconds. */
   readonly parse: number;
   readonly floorOfParse: number;
+  /** Parsing and putting the archive together. */
+  readonly load: number;
   readonly site: number;
   readonly floorOfSite: number;
   readonly index: number;
@@ -46,14 +48,12 @@ async function measure(issues: number, registers: Registers): Promise<Row> {
   const bytes = sum(sources.map(({ text }) => Buffer.byteLength(text)));
   const folder = await mkdtemp(join(tmpdir(), "jianbao-bench-"));
   try {
-    const floorOfParse = await seconds(() => {
-      for (const { text } of sources) inlineText(new TextDecoder().decode(new TextEncoder().encode(text)));
-    });
+    const { parse, floor: floorOfParse } = await parseTimes(sources, registers);
     let archive: Archive | undefined;
-    const parse = await seconds(() => {
+    const load = await seconds(() => {
       archive = archiveOf(sources, registers);
     });
-    if (!archive) throw new Error("Nothing was parsed.");
+    if (!archive) throw new Error("Nothing was read.");
     const built = archive;
     const pages = countPages(built);
     const floorOfSite = await seconds(() => renderWithoutEleventy(built, join(folder, "floor")));
@@ -61,7 +61,7 @@ async function measure(issues: number, registers: Registers): Promise<Row> {
     const assets = await siteAssets();
     const site = await seconds(() => renderSite(built, assets, stage));
     const index = await seconds(() => buildSearchIndex(built, stage));
-    return { issues, pages, megabytes: bytes / 1e6, parse, floorOfParse, site, floorOfSite, index };
+    return { issues, pages, megabytes: bytes / 1e6, parse, floorOfParse, load, site, floorOfSite, index };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -100,13 +100,14 @@ function tableOf(all: readonly Row[]): string {
     String(row.issues),
     String(row.pages),
     row.megabytes.toFixed(1),
-    `${row.parse.toFixed(1)} s`,
+    `${row.parse.toFixed(2)} s`,
     `${(row.megabytes / row.parse).toFixed(1)} MB/s`,
     (row.parse / row.floorOfParse).toFixed(1),
+    `${row.load.toFixed(1)} s`,
     `${row.site.toFixed(1)} s`,
     (row.site / row.floorOfSite).toFixed(2),
     `${row.index.toFixed(1)} s`,
-    ((row.parse + row.site + row.index) / (row.site + row.index)).toFixed(2),
+    ((row.load + row.site + row.index) / (row.site + row.index)).toFixed(2),
   ]);
   const head = [
     "issues",
@@ -115,6 +116,7 @@ function tableOf(all: readonly Row[]): string {
     "parse",
     "speed",
     "parse : decode + inline",
+    "load",
     "site",
     "site : floor",
     "index",

@@ -98,7 +98,10 @@ test("an entry of a list of contents is no title", () => {
 
 test("a line of the imprint that no field holds does not keep those above it", () => {
   const result = taken(
-    importText(`${text}\n呈报：县委书记、县长\n发送：各乡镇\n主编：王一  责编：刘二   共印80份\n`, noKnowledge),
+    importText(
+      `${text}\n呈报：县委书记、县长\n发送：各乡镇\n主编：王一  责编：刘二   共印80份\n（本期共4页，共印80份）\n`,
+      noKnowledge,
+    ),
   );
   expect(result.markdown).toContain("reportTo: 县委书记、县长\ndistribute: 各乡镇\n");
   expect(bodyOf(result)).toContain("主编：王一  责编：刘二   共印80份");

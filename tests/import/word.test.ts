@@ -362,6 +362,15 @@ test("an imprint laid out as a table", () => {
   expect(markdown).not.toContain("|");
 });
 
+test("a masthead laid out as a table with its name", () => {
+  const row = (...texts: readonly string[]) =>
+    `<w:tr>${texts.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join("")}</w:tr>`;
+  const table = `<w:tbl>${row("工作简报")}${row("第18期")}${row("市局办公室", "2024年6月3日")}</w:tbl>`;
+  expect(fromWord(`${table}${paragraph("▲近日，县局开展巡查。（办公室）")}`).markdown).toContain(
+    "title: 工作简报\nnumber: 18\ndate: 2024-06-03\npublisher: 市局办公室\n---",
+  );
+});
+
 test("between a title and its text stand who speaks and when", () => {
   const centre = '<w:jc w:val="center"/>';
   const body = [

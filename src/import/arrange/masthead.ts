@@ -1,7 +1,7 @@
 import { fieldDiffers, fieldDoubtful, fieldFound, ruleDropped } from "../../diagnostics/catalogue/import.ts";
 import type { Knowledge } from "../../syntax/attribution/knowledge.ts";
 import { type FieldName, fields as frontMatterFields, nameOf } from "../../syntax/front-matter/fields.ts";
-import { beginsWithMark } from "../../syntax/page-breaks/paragraph-forms.ts";
+import { beginsWithMark, isImprint } from "../../syntax/page-breaks/paragraph-forms.ts";
 import { headOf, visibleLength } from "../../text/characters.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Block, type Paragraph, textOf } from "../manuscript.ts";
@@ -151,13 +151,11 @@ function isWhole({ fields, rest }: LineReading): boolean {
 
 /** A line that belongs to an imprint and that no field holds: 主编：王一, 印发机关, 主题词：…. The lines above it may. */
 function isOfImprint(text: string): boolean {
-  return (
-    visibleLength(text) <= 60 &&
-    /^[\s\p{Z}（(]*(?:主[\s\p{Z}]*编|副主编|总编|校[\s\p{Z}]*对|打[\s\p{Z}]*印|印[\s\p{Z}]*制|排[\s\p{Z}]*版|主题词|联系人|(?:联系|投稿)?电[\s\p{Z}]*话|传[\s\p{Z}]*真|地[\s\p{Z}]*址|邮[\s\p{Z}]*编|(?:投稿|电子)?(?:邮箱|信箱)|网[\s\p{Z}]*址|E-?mail|责任编辑|责编|编[\s\p{Z}]*辑|审[\s\p{Z}]*核)[\s\p{Z}]*[：:]/iu.test(
-      text,
-    )
-  );
+  return visibleLength(text) <= 60 && (isImprint(text) || imprintWords.test(text.replace(/[\s\p{Z}]+/gu, "")));
 }
+
+const imprintWords =
+  /^[（(]?(?:副?主编|总编|校对|打印|印制|排版|主题词|联系人|(?:联系|投稿)?电话|传真|地址|邮编|(?:投稿|电子)?[邮信]箱|网址|责编)[：:]/u;
 
 /** A line of dashes or stars, which parts the masthead from the text. */
 function isRule(text: string): boolean {

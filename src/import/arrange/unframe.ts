@@ -4,7 +4,7 @@ import { beginsWithMark } from "../../syntax/page-breaks/paragraph-forms.ts";
 import { headOf } from "../../text/characters.ts";
 import { finding } from "../finding.ts";
 import { type Block, type Paragraph, type Table, textOf } from "../manuscript.ts";
-import { publisherName, readLine } from "./field-forms.ts";
+import { bulletinName, publisherName, readLine } from "./field-forms.ts";
 
 /** A cell longer than this holds text, not a figure or a name. */
 const longestCell = 200;
@@ -51,7 +51,7 @@ function isLayout({ rows }: Table, knowledge: Knowledge): boolean {
   return (
     rows.length <= mostRows &&
     texts.some(saysField) &&
-    texts.every((text) => saysField(text) || publisherName(text, knowledge))
+    texts.every((text) => saysField(text) || publisherName(text, knowledge) || bulletinName(text))
   );
 }
 

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import { expect, test } from "vitest";
+import { randomNumbers } from "../bench/random.ts";
+import { temporaryFolder } from "../content-folder.ts";
+import { runBuild, startBuild } from "./build-process.ts";
+import { leftBeside, siteBytes } from "./published-site.ts";
+import { writeOneBrief } from "./small-content.ts";
+
+/**
+ * Whenever a build is killed, readers have the old site or the new one, whole; what it leaves behind goes with the next
+ * build, and no program that it started goes on.
+ */
+
+const texts = ["近日，市局开展巡查。", "日前，市局开展巡查，发现问题三处。"];
+
+/** Kills so many builds at one output, each at a moment of its own. */
+async function killSome(count: number, seed: number): Promise<void> {
+  const random = randomNumbers(seed);
+  const folder = await temporaryFolder();
+  const output = join(folder, "www", "site");
+  const sites = [];
+  let usual = 0;
+  for (const [place, text] of texts.entries()) {
+    const content = join(folder, `content-${place}`);
+    await writeOneBrief(content, text);
+    const start = performance.now();
+    expect((await runBuild(content, output)).status).toBe(0);
+    usual = performance.now() - start;
+    sites.push({ content, bytes: await siteBytes(output) });
+  }
+  const [first, second] = sites;
+  if (first === undefined || second === undefined) throw new Error("There are two sites");
+  for (let done = 0; done < count; done += 1) {
+    const before = await siteBytes(output);
+    const next = isDeepStrictEqual(before, first.bytes) ? second : first;
+    const moment = random() * usual;
+    const { child, ended } = startBuild(next.content, output);
+    await Promise.race([after(moment), ended]);
+    child.kill("SIGKILL");
+    const { status } = await ended;
+    const shown = await siteBytes(output);
+    const told = `killed after ${Math.round(moment)} ms of some ${Math.round(usual)}`;
+    if (status === 0) expect(shown, told).toEqual(next.bytes);
+    else expect([before, next.bytes], told).toContainEqual(shown);
+    await expectNoneOf(child.pid);
+  }
+  expect((await runBuild(first.content, output)).status).toBe(0);
+  expect(await siteBytes(output)).toEqual(first.bytes);
+  expect(await leftBeside(output)).toEqual([]);
+}
+
+/** Every process of the group has ended. */
+async function expectNoneOf(group: number | undefined): Promise<void> {
+  await expect.poll(() => isThere(group), { timeout: 10_000 }).toBe(false);
+}
+
+function isThere(group: number | undefined): boolean {
+  if (group === undefined) return false;
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test("at any of fifty moments", { timeout: 600_000 }, async () => {
+  await Promise.all([killSome(25, 1), killSome(25, 2)]);
+});
