@@ -18,7 +18,7 @@ const published = {
 };
 const heldBack = {
   "issues/b.md": issue(2, "审核: 查慎行\n", "▲近日，陨石坑勘查启动。（陨石科/尉迟明）"),
-  "issues/c.md": issue(3, `${signed}草稿: 是\n`, "▲近日，湿地修复启动。（湿地科/欧阳靖）"),
+  "issues/c.md": issue(3, `${signed}草稿: 是\n`, "▲近日，鹤唳滩修复启动。（鹤唳滩科/欧阳靖）"),
   "issues/d.md": issue(4, `${signed}公开属性: 依申请公开\n`, "▲近日，矿权清理启动。（矿权科/司马昭明）"),
 };
 
@@ -38,10 +38,12 @@ test("a build with issues that are held back is the build without their files, t
 
   const without = await build("build", published);
   expect(without.stdout).not.toContain("没有发布");
-  const site = await readSite(output);
+  const site = new Map(await readSite(output));
   expect([...site.keys()]).toContain("/issues/2023-05/index.html");
   expect([...site].toSorted()).toEqual([...(await readSite(without.output))].toSorted());
-  for (const text of site.values()) expect(text).not.toMatch(/查慎行|厉樊榭|陨石|湿地|矿权|issues\/2023-0[234]/u);
+  // The manual's own examples name files of any number; above it was compared to the byte.
+  site.delete("/manual/index.html");
+  for (const text of site.values()) expect(text).not.toMatch(/查慎行|厉樊榭|陨石|鹤唳滩|矿权|issues\/2023-0[234]/u);
 });
 
 test("an issue that is taken back leaves no trace of the time when it was published", async () => {
@@ -111,6 +113,6 @@ test("checks across issues see what is held back: a draft with a published numbe
 test("with nothing to publish, the site says so and names nothing", async () => {
   const { output, status } = await build("build", { "issues/c.md": heldBack["issues/c.md"] });
   expect(status).toBe(0);
-  for (const text of (await readSite(output)).values()) expect(text).not.toContain("湿地");
+  for (const text of (await readSite(output)).values()) expect(text).not.toContain("鹤唳滩");
   await rm(output);
 });
