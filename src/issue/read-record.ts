@@ -8,6 +8,7 @@ import {
   titleAttribution,
   topicLineElsewhere,
 } from "../diagnostics/catalogue/blocks.ts";
+import type { Remedy } from "../diagnostics/diagnostic.ts";
 import { inserting, proposed, replacing } from "../diagnostics/remedy.ts";
 import { type Reporter, silentReporter } from "../diagnostics/reporter.ts";
 import { closingRun, holdsGroupsOnly } from "../syntax/attribution/closing-groups.ts";
@@ -27,6 +28,7 @@ import { finishBlocks, paragraphsOf } from "./finish-blocks.ts";
 import { headlineOf } from "./headline.ts";
 import type { IssueRecord, TopicLine } from "./issue.ts";
 import type { RecordSegment, Segment } from "./segments.ts";
+import { unbracketedSignature } from "./unbracketed-signature.ts";
 
 export interface RecordReading {
   readonly record: IssueRecord;
@@ -82,7 +84,9 @@ export function readRecord(
   }
   if (body.attributions.every(({ credits }) => credits.length === 0)) {
     const shown = title || headOf(paragraphs[0] ?? head.text, 20);
-    reporter.report(noAttribution, { text: shown, group: closingGroupOf(body.blocks) }, offset);
+    const signature = unbracketedSignature(body.drafts, knowledge);
+    const group = signature?.text ?? closingGroupOf(body.blocks);
+    reporter.report(noAttribution, { text: shown, group }, offset, signature && [inBrackets(signature)]);
   }
   const record: IssueRecord = {
     kind: segment.kind,
@@ -99,6 +103,11 @@ export function readRecord(
     ? [{ kind: "heading", level: 2, passage: segment.title }, ...body.drafts]
     : body.drafts;
   return { record, offset, drafts };
+}
+
+function inBrackets(signature: Passage): Remedy {
+  const { length } = signature.text;
+  return proposed("给署名加上括号", inserting(signature, 0, "（"), inserting(signature, length, "）"));
 }
 
 /** The bracket group that closes a record and was not taken, to be named where the record has no attribution. */

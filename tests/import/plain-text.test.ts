@@ -69,6 +69,7 @@ test.for([
     "标题：东昌府自然资源简报\n期号：2024年第4期（总第41期）\n日期：2024年4月30日\n编发单位：东昌府区分局\n────────",
     "title: 东昌府自然资源简报|number: 2024年第4期|date: 2024-04-30|total: 41|publisher: 东昌府区分局",
   ],
+  ["工作简报\n二○二四年第六期\n二○二四年六月三十日", "title: 工作简报|number: 2024年第6期|date: 2024-06-30"],
 ] as const)("masthead %j", ([masthead, expected]) => {
   const { markdown } = taken(importText(`${masthead}\n\n${text}`, noKnowledge));
   expect(markdown.slice(4, markdown.indexOf("\n---\n")).split("\n").join("|")).toBe(expected);
@@ -111,4 +112,11 @@ test("a rule below the masthead is left out", () => {
   const result = taken(importText(`工作简报\n第3期\n2024年3月3日\n────────\n\n${text}`, noKnowledge));
   expect(bodyOf(result)).not.toContain("─");
   expect(result.proof.isComplete).toBe(true);
+});
+
+test("a role that no field holds is not part of the name before it", () => {
+  const imprint = "责任编辑：李华   校对：王丽\n签发：王明   核稿：张丽\n";
+  const result = taken(importText(`${text}\n${imprint}`, noKnowledge));
+  expect(result.markdown).toContain("signer: 王明\nreviewer: 张丽\n---");
+  expect(bodyOf(result)).toContain("责任编辑：李华   校对：王丽");
 });

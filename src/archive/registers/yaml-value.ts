@@ -178,7 +178,7 @@ class Converter {
   }
 }
 
-const invisibles = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+/gu;
+const invisibles = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+/gu;
 
 /** A text without white space around it, and with invisible and control characters left out. */
 function clean(text: string): string {

@@ -31,7 +31,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
   ["publisher", ["编发单位", "编印单位", "主办单位", "编辑单位", "印发单位", "主办", "编印", "编发"]],
   ["access", ["信息公开属性", "公开属性", "公开方式"]],
   ["editor", ["责任编辑", "执行编辑", "本期编辑", "责编", "编辑"]],
-  ["reviewer", ["审核人", "审核", "审稿"]],
+  ["reviewer", ["审核人", "审核", "审稿", "核稿"]],
   ["signer", ["签发人", "签发"]],
   ["reportTo", ["呈报", "抄报", "报送", "主报", "主送", "报"]],
   ["sendTo", ["抄送", "分送", "送"]],
@@ -45,7 +45,7 @@ const labelled = new RegExp(`(?:^|[\\s\\p{Z}（(])(${oneOf([...fieldByLabel.keys
 
 const total = new RegExp(`总${blank}(?:第${blank})?(${NUMERAL}{1,6})${blank}期`, "u");
 const number = new RegExp(
-  `(?:([0-9０-９]{4})${blank}年${blank}度?${blank})?第${blank}(${NUMERAL}{1,6})${blank}期`,
+  `(?:([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})${blank}年${blank}度?${blank})?第${blank}(${NUMERAL}{1,6})${blank}期`,
   "u",
 );
 const digitDate = new RegExp(
@@ -105,11 +105,15 @@ function readLabelled(line: string, starts: readonly RegExpExecArray[]): LineRea
   return { fields, rest: rests.join("").trim() };
 }
 
+/** 李明　校对：王丽: what no field holds follows, and is not part of the name. */
+const furtherLabel = /[\s\p{Z}，；]\p{Script=Han}(?:[\s\p{Z}]*\p{Script=Han}){1,4}[：:]/u;
+
 /** What stands behind the label of a field; a number may have the total number beside it. */
 function behindLabel(field: FieldName, text: string): LineReading | undefined {
   const forms = readUnlabelled(text);
   if (forms.fields.some((taken) => taken.field === field)) return forms;
   if (field === "date" || (field === "title" && bulletinName(text) === undefined)) return undefined;
+  if (furtherLabel.test(text)) return undefined;
   const taken = accepted(field, text.replace(/[\s\p{Z}]+/gu, " "), text);
   return taken && { fields: [taken], rest: "" };
 }
@@ -139,8 +143,8 @@ function numberIn(text: string): TakenField | undefined {
   const match = number.exec(text);
   if (!match) return undefined;
   const value = String(numeralValue(match[2] ?? ""));
-  const year = match[1]?.normalize("NFKC");
-  return accepted("number", year === undefined ? value : `${year}年第${value}期`, match[0]);
+  const year = match[1] === undefined ? "" : `${numeralValue(match[1])}年第`;
+  return accepted("number", year === "" ? value : `${year}${value}期`, match[0]);
 }
 
 function dateIn(text: string): TakenField | undefined {

@@ -111,7 +111,7 @@ export function readFrontMatter(lines: readonly Passage[], reporter: Reporter): 
 const keyAndColon = /^([\t\p{Zs}]*)([A-Za-z]+|\p{Script=Han}+)[\t\p{Zs}]*(：|:(?![ \t]|$))[\t\p{Zs}]*/u;
 
 /** What an escape in a quoted value could bring in although no such character stands in the file. */
-const unseen = /(?![\n\t])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u;
+const unseen = /(?![\n\t])[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u;
 /** `...` ends a document of YAML: what follows it would be lost. */
 const documentEnd = /^\.\.\.(?:\s|$)/mu;
 

@@ -51,3 +51,8 @@ test("no text makes a reader throw, and every fault is told in Chinese at a plac
     { numRuns: 2_000 },
   );
 }, 60_000);
+
+test("half a character, which only an escape can bring in, is left out", () => {
+  const { value } = readSiteIdentity('organ: "市\\ud800局"\n', "site.yaml");
+  expect(value.organ).toBe("市局");
+});
