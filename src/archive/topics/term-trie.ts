@@ -3,7 +3,14 @@ import { isWordCharacter } from "./canonical-text.ts";
 interface Node {
   /** By the next UTF-16 unit. */
   readonly next: Map<number, Node>;
-  term: number | undefined;
+  term: Term | undefined;
+}
+
+interface Term {
+  readonly number: number;
+  /** Whether it begins or ends with a Latin letter or digit, so that it may be a part of a word. */
+  readonly beginsAsWord: boolean;
+  readonly endsAsWord: boolean;
 }
 
 /**
@@ -12,7 +19,9 @@ interface Node {
  * The work is linear in the text: from each place it goes no further than the longest term.
  */
 export class TermTrie {
-  readonly #root: Node = { next: new Map(), term: undefined };
+  readonly #root = newNode();
+  /** Those behind the root by their unit: an array, since every character of a text is looked up in it. */
+  readonly #firsts = new Array<Node | undefined>(0x10000).fill(undefined);
   #size = 0;
 
   /** Adds a canonical term and returns its number; equal terms share one. An empty term is never found. */
@@ -20,12 +29,17 @@ export class TermTrie {
     let node = this.#root;
     for (let at = 0; at < term.length; at += 1) {
       const unit = term.charCodeAt(at);
-      const next: Node = node.next.get(unit) ?? { next: new Map(), term: undefined };
+      const next = node.next.get(unit) ?? newNode();
       node.next.set(unit, next);
+      if (at === 0) this.#firsts[unit] = next;
       node = next;
     }
-    node.term ??= this.#size++;
-    return node.term;
+    node.term ??= {
+      number: this.#size++,
+      beginsAsWord: isWordCharacter(term.charAt(0)),
+      endsAsWord: isWordCharacter(term.charAt(term.length - 1)),
+    };
+    return node.term.number;
   }
 
   /** How often each term occurs, by its number, in order of first occurrence. */
@@ -33,29 +47,38 @@ export class TermTrie {
     const counts = new Map<number, number>();
     let reached = 0;
     for (let start = 0; start < text.length; start += 1) {
-      const found = this.#longestAt(text, start);
+      const first = this.#firsts[text.charCodeAt(start)];
+      const found = first && longestFrom(first, text, start);
       if (found === undefined || found.end <= reached) continue;
       reached = found.end;
-      counts.set(found.term, (counts.get(found.term) ?? 0) + 1);
+      counts.set(found.number, (counts.get(found.number) ?? 0) + 1);
     }
     return counts;
   }
-
-  #longestAt(text: string, start: number): { readonly term: number; readonly end: number } | undefined {
-    let node = this.#root;
-    let longest: { term: number; end: number } | undefined;
-    for (let end = start; end < text.length; end += 1) {
-      const next = node.next.get(text.charCodeAt(end));
-      if (next === undefined) break;
-      node = next;
-      if (node.term !== undefined && isWhole(text, start, end + 1)) longest = { term: node.term, end: end + 1 };
-    }
-    return longest;
-  }
 }
 
-function isWhole(text: string, start: number, end: number): boolean {
-  const cutsBefore = isWordCharacter(text[start] ?? "") && isWordCharacter(text[start - 1] ?? "");
-  const cutsAfter = isWordCharacter(text[end - 1] ?? "") && isWordCharacter(text[end] ?? "");
-  return !cutsBefore && !cutsAfter;
+function newNode(): Node {
+  return { next: new Map(), term: undefined };
+}
+
+/** The longest term that begins at an offset, `first` being the node of its first character. */
+function longestFrom(
+  first: Node,
+  text: string,
+  start: number,
+): { readonly number: number; readonly end: number } | undefined {
+  let longest: { readonly number: number; readonly end: number } | undefined;
+  let node: Node | undefined = first;
+  for (let end = start + 1; node; end += 1) {
+    const { term } = node;
+    if (term && isWhole(term, text, start, end)) longest = { number: term.number, end };
+    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+  }
+  return longest;
+}
+
+function isWhole({ beginsAsWord, endsAsWord }: Term, text: string, start: number, end: number): boolean {
+  const isCutBefore = beginsAsWord && isWordCharacter(text.charAt(start - 1));
+  const isCutBehind = endsAsWord && isWordCharacter(text.charAt(end));
+  return !isCutBefore && !isCutBehind;
 }
