@@ -137,7 +137,10 @@ async function moveAside(site: string): Promise<string | undefined> {
     const aside = `${site}.old-${count}`;
     if ((await lstat(aside).catch(() => undefined)) !== undefined) continue;
     await rename(site, aside);
-    return aside;
+    if ((await lstat(aside)).isDirectory()) return aside;
+    // Another build was quicker, and this was its link.
+    await unlink(aside);
+    return undefined;
   }
 }
 

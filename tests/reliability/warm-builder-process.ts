@@ -9,6 +9,8 @@ import { type Write, watchWrites } from "./watched-writes.ts";
  * a process of its own: it takes orders and "go", and gives reports.
  */
 let goOn: () => void = () => {};
+// Each run of a command listens to it, as it would in a process of its own.
+process.stdout.setMaxListeners(0);
 process.on("message", (message) => {
   if (message === "go") goOn();
   else void build(orderSchema.parse(message)).then(tell);
@@ -49,7 +51,6 @@ async function build({ content, output, fault }: Order): Promise<Report> {
   const order = { content, output, strict: false, today: "2024-06-01", isPreview: false };
   try {
     await run(() => buildContent(order));
-    // What a build that failed left under way would be cut off by the end of its process.
   } finally {
     process.stderr.write = write;
   }

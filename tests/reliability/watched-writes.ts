@@ -27,7 +27,7 @@ let watcher: Watcher | undefined;
 
 /**
  * Lets a watcher say what becomes of each write under a folder, until it is called again. Importing this module puts it
- * between the program and `node:fs`, so it must be imported before the program.
+ * between `node:fs` and whatever imports that by name.
  */
 export function watchWrites(folder: string, by: Watcher): void {
   watched = resolve(folder);
