@@ -7,7 +7,7 @@
  * It is always the beginning of the text; only `……` at the end is added where a word had to be cut.
  */
 export function headlineOf(text: string): string {
-  const characters = beginningOf(text, longest + leeway + 2);
+  const characters = beginningOf(text);
   const sentenceEnd = characters.findIndex((character) => "。！？!?".includes(character));
   const sentence = sentenceEnd < 0 ? characters : characters.slice(0, sentenceEnd);
   if (sentence.length === 0) return characters.slice(0, longest).join("");
@@ -30,18 +30,12 @@ const hangingTime =
   /^(?:[0-9年月日至—~-]+(?:上午|下午|中午|凌晨|傍晚|晚上?)?(?:[0-9]+[时点：:][0-9]*分?许?)?起?|近日|日前|近期|目前|同时|期间|其中|当天|当日|随后|会上|截至.{0,10})$/u;
 
 /** So many of the first characters, runs of blanks as one blank: no headline depends on what follows them. */
-function beginningOf(text: string, length: number): readonly string[] {
-  const characters: string[] = [];
-  for (const character of text.trim()) {
-    const isBlank = blank.test(character);
-    if (isBlank && characters.at(-1) === " ") continue;
-    if (characters.length === length) break;
-    characters.push(isBlank ? " " : character);
-  }
-  return characters;
+function beginningOf(text: string): readonly string[] {
+  const beginning = firstCharacters.exec(text.trim())?.[0] ?? "";
+  return [...beginning.replace(/\s+/gu, " ")];
 }
 
-const blank = /\s/u;
+const firstCharacters = new RegExp(`^(?:\\s+|\\S){0,${longest + leeway + 2}}`, "u");
 
 const openers = "（(《“‘「【";
 const closers = "）)》”’」】";
