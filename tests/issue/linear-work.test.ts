@@ -17,18 +17,16 @@ function growthOf(short: string, long: string): number {
   let longest = Number.POSITIVE_INFINITY;
   const growth = () => (longest / shortest) ** (1 / doublings);
   for (let runs = 0; runs < fewestRuns || (runs < mostRuns && growth() >= 3); runs += 1) {
-    shortest = Math.min(shortest, workOf(short));
-    longest = Math.min(longest, workOf(long));
+    shortest = Math.min(shortest, milliseconds(short));
+    longest = Math.min(longest, milliseconds(long));
   }
   return growth();
 }
 
-/** The time of the processor, which others who use the machine do not add to. */
-function workOf(text: string): number {
-  const before = process.cpuUsage();
+function milliseconds(text: string): number {
+  const start = performance.now();
   parse(text);
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+  return performance.now() - start;
 }
 
 test.each(pathologicalShapes)("twice the text is less than three times the work: $name", ({ make }) => {
