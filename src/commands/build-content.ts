@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { missingIdentity } from "../archive/missing-identity.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withVisible } from "../text/visible.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build-site.ts";
 import { shownPath } from "./content-folder.ts";
@@ -53,7 +54,7 @@ export async function buildContent({ content, output, strict, today, isPreview }
 }
 
 function printFound({ path, line, column, message, hint }: Diagnostic): string {
-  return `  ${path}:${line}:${column} 必须改\n    ${message}\n    办法：${hint}\n`;
+  return `  ${withVisible(path)}:${line}:${column} 必须改\n    ${withVisible(message)}\n    办法：${hint}\n`;
 }
 
 /** The output must not lie in the content or hold it: a build would publish or move the editor's files. */

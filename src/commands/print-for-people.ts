@@ -2,6 +2,7 @@ import { grouped } from "../archive/grouped.ts";
 import { joined } from "../diagnostics/catalogue/healing.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { decode } from "../text/decode.ts";
+import { withVisible } from "../text/visible.ts";
 import { allDiagnostics, type LoadedContent } from "./load-content.ts";
 import { markedLine } from "./marked-line.ts";
 
@@ -18,6 +19,8 @@ const severityName: Readonly<Record<Severity, string>> = { error: "必须改", w
  *         办法：请在井号后加一个空格……
  *       连接了被分页断开的句子 1 处：
  *         17:28—19:1 「……结合工作实际、行业特‖点，就如何做好新闻宣传、……」
+ *
+ * The name of a file may hold what a terminal would obey: like all that nobody sees, it is shown by its code point.
  *
  * @param verbose whether to log what was done, too: infos and joins
  */
@@ -48,7 +51,7 @@ function printFile(path: string, diagnostics: readonly Diagnostic[], lines: () =
   const joins = diagnostics.filter(({ code }) => code === joined.code);
   const findings = diagnostics.filter(({ code }) => code !== joined.code);
   return [
-    `${path}：${countsOf(findings)}${joins.length > 0 ? `；连接 ${joins.length} 处` : ""}`,
+    `${withVisible(path)}：${countsOf(findings)}${joins.length > 0 ? `；连接 ${joins.length} 处` : ""}`,
     ...findings.map((diagnostic) => printFinding(diagnostic, lines)),
     ...(joins.length > 0 ? [`  连接了被分页断开的句子 ${joins.length} 处：`, ...joins.map(printJoin)] : []),
   ].join("\n");
@@ -56,7 +59,8 @@ function printFile(path: string, diagnostics: readonly Diagnostic[], lines: () =
 
 function printFinding(diagnostic: Diagnostic, lines: () => readonly string[]): string {
   const { path, line, column, severity, message, hint, seam } = diagnostic;
-  const parts = [`  ${path}:${line}:${column} ${severityName[severity]}`, `    ${message}`];
+  const place = `${withVisible(path)}:${line}:${column}`;
+  const parts = [`  ${place} ${severityName[severity]}`, `    ${withVisible(message)}`];
   const source = lines()[line - 1];
   if (seam) parts.push(`    接处：「${seam.left}‖${seam.right}」`);
   else if (source !== undefined && source.trim() !== "") parts.push(`    原文：${markedLine(message, source, column)}`);

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { buildArchive } from "../archive/build-archive.ts";
 import { type Hold, holdsOf } from "../archive/publication-gate.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withVisible } from "../text/visible.ts";
 import { allDiagnostics, type LoadedContent } from "./load-content.ts";
 
 /** What of a content folder a build shows. */
@@ -55,7 +56,7 @@ function accountOf(held: readonly HeldFile[], isPreview: boolean, broken: Readon
     : `有 ${held.length} 期没有发布，只在 npm start 的预览中可见：`;
   const lines = held.map(({ path, holds }) => {
     const remark = broken.has(path) ? "；其中有必须改的地方，改好之前预览中也不显示" : "";
-    return `  ${path}：${holds.map(reasonOf).join("；")}${remark}。`;
+    return `  ${withVisible(path)}：${holds.map(reasonOf).join("；")}${remark}。`;
   });
   return `\n${[heading, ...lines].join("\n")}\n`;
 }
