@@ -17,8 +17,9 @@ const longestMeant = 60;
  * code point.
  */
 export function markedLine(message: string, line: string, column: number): string {
-  const { start, end } = meantSpan(message, line, column);
-  const characters = [...withMasks(line, personalNumbersIn(line))];
+  const near = surroundings(line, column);
+  const { start, end } = meantSpan(message, near.text, near.column);
+  const characters = [...withMasks(near.text, personalNumbersIn(near.text))];
   const from = Math.max(0, start - shownAround);
   const to = Math.min(characters.length, end + shownAround);
   const before = characters
@@ -35,4 +36,21 @@ export function markedLine(message: string, line: string, column: number): strin
       ? [...meant.slice(0, longestMeant / 2), "……", ...meant.slice(-longestMeant / 4)].join("")
       : meant.join("");
   return withVisible(`${from > 0 ? "……" : ""}${before}【${shown}】${behind}${to < characters.length ? "……" : ""}`);
+}
+
+/** No message quotes more than this, and no more is shown. */
+const longestSurroundings = 2000;
+
+/** What of a line stands near a place: of a line of megabytes, a thousand findings must not each read all. */
+function surroundings(line: string, column: number): { readonly text: string; readonly column: number } {
+  if (line.length <= longestSurroundings) return { text: line, column };
+  let place = 0;
+  for (let passed = 1; passed < column && place < line.length; passed += 1) place += widthAt(line, place);
+  let start = Math.max(0, place - longestSurroundings);
+  if (start > 0 && widthAt(line, start - 1) === 2) start += 1;
+  return { text: line.slice(start, place + longestSurroundings), column: [...line.slice(start, place)].length + 1 };
+}
+
+function widthAt(line: string, index: number): number {
+  return (line.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }

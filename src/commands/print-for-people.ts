@@ -47,12 +47,19 @@ function lazyLines(bytes: Uint8Array): () => readonly string[] {
   };
 }
 
+/** Of one kind, so many are shown of a file: nobody reads more, and a hostile text could have a million. */
+const mostOfKind = 100;
+
 function printFile(path: string, diagnostics: readonly Diagnostic[], lines: () => readonly string[]): string {
   const joins = diagnostics.filter(({ code }) => code === joined.code);
   const findings = diagnostics.filter(({ code }) => code !== joined.code);
+  const kinds = [...grouped(findings, ({ code }) => code).values()];
+  const shown = new Set(kinds.flatMap((kind) => kind.slice(0, mostOfKind)));
+  const left = findings.length - shown.size;
   return [
     `${withVisible(path)}：${countsOf(findings)}${joins.length > 0 ? `；连接 ${joins.length} 处` : ""}`,
-    ...findings.map((diagnostic) => printFinding(diagnostic, lines)),
+    ...findings.filter((finding) => shown.has(finding)).map((diagnostic) => printFinding(diagnostic, lines)),
+    ...(left > 0 ? [`  同类的另有 ${left} 处，没有一一列出；请先改好上面的，再检查一次。`] : []),
     ...(joins.length > 0 ? [`  连接了被分页断开的句子 ${joins.length} 处：`, ...joins.map(printJoin)] : []),
   ].join("\n");
 }
