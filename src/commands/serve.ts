@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { cacheControlOf, deskFolder, headersOf, mediaTypeOf } from "../site/delivery.ts";
 
 const reloadPath = "/.reload";
@@ -72,7 +73,8 @@ async function answer(
   const root = await realpath(folder);
   const found = await findFile(root, path);
   if (found === "folder") {
-    response.writeHead(301, { Location: `${path}/` }).end();
+    // Two slashes at the beginning would name another host.
+    response.writeHead(301, { Location: `${path.replace(/^[/\\]+/u, "/")}/` }).end();
     return;
   }
   const file = found ?? join(root, "404.html");
@@ -87,9 +89,8 @@ async function answer(
   } else if (listeners && extname(file) === ".html" && !address.startsWith(deskFolder)) {
     response.end((await readFile(file, "utf8")).replace("</body>", reloadTag));
   } else {
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+    // A reader who goes away in the middle leaves no file open.
+    await pipeline(createReadStream(file), response);
   }
 }
 
