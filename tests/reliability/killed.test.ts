@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { randomNumbers } from "../bench/random.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { runBuild, startBuild } from "./build-process.ts";
-import { leftBeside, siteBytes } from "./published-site.ts";
+import { leftBeside, type SiteBytes, siteBytes } from "./published-site.ts";
 import { writeOneBrief } from "./small-content.ts";
 
 /**
@@ -15,9 +15,17 @@ import { writeOneBrief } from "./small-content.ts";
 
 const texts = ["近日，市局开展巡查。", "日前，市局开展巡查，发现问题三处。"];
 
-/** Kills so many builds at one output, each at a moment of its own. */
-async function killSome(count: number, seed: number): Promise<void> {
-  const random = randomNumbers(seed);
+interface BuiltSites {
+  readonly output: string;
+  /** The one that is built first, and another. */
+  readonly first: { readonly content: string; readonly bytes: SiteBytes };
+  readonly second: { readonly content: string; readonly bytes: SiteBytes };
+  /** How long a build of one takes, in ms. */
+  readonly usual: number;
+}
+
+/** Two contents that are built at one output, the second last. */
+async function buildTwo(): Promise<BuiltSites> {
   const folder = await temporaryFolder();
   const output = join(folder, "www", "site");
   const sites = [];
@@ -32,6 +40,13 @@ async function killSome(count: number, seed: number): Promise<void> {
   }
   const [first, second] = sites;
   if (first === undefined || second === undefined) throw new Error("There are two sites");
+  return { output, first, second, usual };
+}
+
+/** Kills so many builds at one output, each at a moment of its own. */
+async function killSome(count: number, seed: number): Promise<void> {
+  const random = randomNumbers(seed);
+  const { output, first, second, usual } = await buildTwo();
   for (let done = 0; done < count; done += 1) {
     const before = await siteBytes(output);
     const next = isDeepStrictEqual(before, first.bytes) ? second : first;
@@ -51,6 +66,35 @@ async function killSome(count: number, seed: number): Promise<void> {
   expect(await leftBeside(output)).toEqual([]);
 }
 
+/**
+ * Interrupts so many builds as Ctrl+C does, which every program of the group is told: each ends by itself, leaves
+ * nothing beside the site, and has nothing to say for itself.
+ */
+async function interruptSome(count: number, seed: number): Promise<void> {
+  const random = randomNumbers(seed);
+  const { output, first, second, usual } = await buildTwo();
+  let clearedUp = 0;
+  for (let done = 0; done < count; done += 1) {
+    const before = await siteBytes(output);
+    const next = isDeepStrictEqual(before, first.bytes) ? second : first;
+    const [signal, code] = done % 2 === 0 ? (["SIGINT", 130] as const) : (["SIGTERM", 143] as const);
+    const moment = random() * usual;
+    const { child, ended } = startBuild(next.content, output);
+    await Promise.race([after(moment), ended]);
+    if (child.exitCode === null) process.kill(-(child.pid ?? 0), signal);
+    const { status, stderr } = await ended;
+    const told = `${signal} after ${Math.round(moment)} ms of some ${Math.round(usual)}: ${stderr}`;
+    // Until the program is there, the system ends it, and there is no status.
+    expect([0, code, null], told).toContain(status);
+    expect(stderr.replace(/\s/gu, ""), told).toBe("");
+    expect(await siteBytes(output), told).toEqual(status === 0 ? next.bytes : before);
+    expect(await leftBeside(output), told).toEqual([]);
+    await expectNoneOf(child.pid);
+    if (status === code) clearedUp += 1;
+  }
+  expect(clearedUp).toBeGreaterThan(count / 5);
+}
+
 /** Every process of the group has ended. */
 async function expectNoneOf(group: number | undefined): Promise<void> {
   await expect.poll(() => isThere(group), { timeout: 10_000 }).toBe(false);
@@ -68,4 +112,10 @@ function isThere(group: number | undefined): boolean {
 
 test("at any of fifty moments", { timeout: 600_000 }, async () => {
   await Promise.all([killSome(25, 1), killSome(25, 2)]);
+});
+
+test("interrupted at any of a dozen moments, a build clears up and ends without a word", {
+  timeout: 300_000,
+}, async () => {
+  await interruptSome(12, 3);
 });
