@@ -139,7 +139,7 @@ export function itemLine(line: Passage): ItemLine | undefined {
   if (whole === undefined || indent === undefined || marker === undefined) return undefined;
   const ordered = /\d/.test(marker);
   if (ordered && /^[0-9０-９]/u.test(line.text.slice(whole.length))) return undefined;
-  const content = trimPassage(slicePassage(line, whole.length));
+  const content = trimStart(slicePassage(line, whole.length));
   return { marker, ordered, indent: widthOf(indent), content };
 }
 
@@ -155,7 +155,7 @@ const quoteMarks = new RegExp(`^(?:${blank}*>)+${blank}?`, "u");
 export function quoteLine(line: Passage): { readonly content: Passage; readonly depth: number } | undefined {
   const match = quoteMarks.exec(line.text);
   if (!match) return undefined;
-  return { content: trimPassage(slicePassage(line, match[0].length)), depth: match[0].split(">").length - 1 };
+  return { content: trimStart(slicePassage(line, match[0].length)), depth: match[0].split(">").length - 1 };
 }
 
 const footnote = new RegExp(`^${blank}*\\[\\^([^\\]\\s]{1,40})\\][:：]${blank}*`, "u");
@@ -164,7 +164,7 @@ export function footnoteLine(line: Passage): { readonly label: string; readonly 
   const match = footnote.exec(line.text);
   const label = match?.[1];
   if (!match || label === undefined) return undefined;
-  return { label, content: trimPassage(slicePassage(line, match[0].length)) };
+  return { label, content: trimStart(slicePassage(line, match[0].length)) };
 }
 
 const topic = new RegExp(`^${blank}*主题${blank}*[：:]`, "u");
