@@ -56,6 +56,25 @@ export function recordLines(issue: Issue | null, firstLine = 1): string[] {
   return lines;
 }
 
+/**
+ * All that an issue holds but where it stands in its file; the brackets of an attribution count as alike, whatever
+ * their width.
+ */
+export function withoutPlaces({ id, year, frontMatter: fields, preamble, records }: Issue) {
+  return {
+    ...{ id, year, fields, preamble },
+    records: records.map(({ place, endLine, attributions, topicLine, ...record }) => ({
+      ...record,
+      attributions: attributions.map(({ credits, printed }) => ({ credits, printed: withWideBrackets(printed) })),
+      topics: topicLine && { text: topicLine.text, names: topicLine.names },
+    })),
+  };
+}
+
+export function withWideBrackets(group: string): string {
+  return group.replaceAll("(", "（").replaceAll(")", "）");
+}
+
 /** What was expected to be told, and what was told, where the two do not match one to one. */
 export function unmatched(
   expected: readonly { readonly severity: string; readonly line?: number; readonly text: string }[],
