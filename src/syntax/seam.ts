@@ -20,7 +20,8 @@ export interface Seam {
  * @param right text behind it, without blanks at its start
  */
 export function seamOf(left: string, right: string, knowledge: Knowledge): Seam {
-  const last = lastCharacter(withoutEnd(left));
+  // A letter and the accent that stands apart behind it are one.
+  const last = lastCharacter(withoutEnd(left).slice(-4).normalize("NFC"));
   const first = firstCharacter(right.replace(/^[*_]+/u, ""));
   if (isDigit(last) && isDigit(first)) return { glue: "", doubt: "digits" };
   // 3, + 250万元 and 45 + .6万人次: one figure, cut at its comma or point.

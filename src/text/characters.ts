@@ -63,12 +63,13 @@ export function withoutEnd(text: string, others = ""): string {
   return text.slice(0, end);
 }
 
-/** The number of visible characters (code points that are neither blank nor emphasis marks). */
+/** The number of visible characters: code points that are neither blank nor emphasis marks, nor an accent that stands apart. */
 export function visibleLength(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const isSecondHalf = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-    if (!isSecondHalf && !isBlankAt(text, at) && !EMPHASIS.includes(text.charAt(at))) length += 1;
+    const unit = text.charCodeAt(at);
+    const isPartOfOne = (unit & 0xfc00) === 0xdc00 || (unit >= 0x300 && unit <= 0x36f);
+    if (!isPartOfOne && !isBlankAt(text, at) && !EMPHASIS.includes(text.charAt(at))) length += 1;
   }
   return length;
 }
