@@ -30,7 +30,7 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
   const stage = await openStage(output);
   const stopWatching = discardWhenInterrupted(stage.discard);
   try {
-    const staged = await StagedFiles.open(stage, await programFingerprint());
+    const staged = StagedFiles.open(stage, await programFingerprint());
     await writeSite(archive, registers, staged);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged.links);
@@ -38,7 +38,7 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
       await stage.discard();
       return { diagnostics };
     }
-    await staged.close();
+    staged.close();
     const movedTo = await stage.publish();
     return { diagnostics, ...(movedTo === undefined ? {} : { movedTo }) };
   } catch (error) {
@@ -54,7 +54,7 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
 export async function writeSite(archive: Archive, registers: Registers, staged: StagedFiles): Promise<void> {
   progress("生成页面");
   await renderSite(archive, await bundleAssets(await bundleSearchClient()), staged);
-  await staged.write(new Map([[deskPath, await deskPage(registers, archive.identity.name)]]));
+  staged.write(deskPath, await deskPage(registers, archive.identity.name));
   progress("建立检索");
   await buildSearchIndex(archive, staged);
 }

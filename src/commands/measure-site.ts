@@ -16,7 +16,7 @@ export async function measureSite(archive: Archive, registers: Registers): Promi
   try {
     const folders = { site: join(folder, "site"), kept: join(folder, "kept") };
     for (const each of Object.values(folders)) await mkdir(each);
-    const staged = await StagedFiles.open(folders, "");
+    const staged = StagedFiles.open(folders, "");
     await writeSite(archive, registers, staged);
     const sent = new Map<string, SentFile>();
     for (const path of staged.links.keys()) sent.set(`/${path}`, await weigh(join(folders.site, path)));

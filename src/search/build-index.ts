@@ -70,7 +70,7 @@ export async function buildSearchIndex(
     shelves: shelves.map((shelf) => ({ name: shelf.name, entries: shelf.entries.length })),
   });
   files.set("search/catalogue.json", JSON.stringify(catalogue));
-  await staged.write(files);
+  for (const [path, contents] of files) staged.write(path, contents);
 }
 
 async function index(texts: readonly EntryText[], canonicalise: Canonicalise): Promise<KeptVolume> {

@@ -13,6 +13,8 @@ export interface Page {
   /** The newest date of what it shows; absent where it shows nothing dated. */
   readonly date?: string | undefined;
   readonly model: () => PageModel;
+  /** What the model follows from alone, beside the site's identity, where that is less work than to make it. */
+  readonly madeFrom?: () => string;
 }
 
 /** All pages that one template of templates/pages/ renders. */

@@ -1,6 +1,6 @@
 import type { Asset, AssetUrls } from "./assets.ts";
 import type { PageLinks } from "./links.ts";
-import type { Page, SiteFile } from "./page.ts";
+import type { Page, PageModel, SiteFile } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** What Eleventy is about to render: the site, and which of its pages and files. */
@@ -9,7 +9,7 @@ export interface Printing {
   readonly assets: { readonly files: readonly Asset[]; readonly urls: AssetUrls };
   readonly isDue: (entry: Page | SiteFile | Asset) => boolean;
   /** Hears of a page that was rendered, and of what it was made. */
-  readonly rendered: (page: Page, template: string, model: object, links: PageLinks) => void;
+  readonly rendered: (page: Page, template: string, model: PageModel, links: PageLinks) => void;
 }
 
 /**

@@ -4,9 +4,8 @@ import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
 import { outputPath } from "./address.ts";
 import type { Asset, AssetUrls } from "./assets.ts";
-import { bytesOf, type Page, type PageKind, type SiteFile } from "./page.ts";
+import { bytesOf, type Page, type PageKind, type PageModel, type SiteFile } from "./page.ts";
 import { type Printing, setCurrentPrinting } from "./printing.ts";
-import { eachAtOnce } from "./reuse/at-once.ts";
 import { fingerprint } from "./reuse/fingerprint.ts";
 import type { StagedFiles } from "./reuse/staged-files.ts";
 import { describeSite } from "./site.ts";
@@ -26,24 +25,23 @@ export async function renderSite(
   staged: StagedFiles,
 ): Promise<void> {
   const site = describeSite(archive);
-  const shared = JSON.stringify([site.frame, assets.urls]);
-  const printOf = (template: string, model: object) => fingerprint(template, JSON.stringify(model), shared);
+  const shared = fingerprint(JSON.stringify([archive.identity, site.frame, assets.urls]));
+  const printOf = (page: Page, template: string, model?: PageModel) =>
+    fingerprint(template, shared, page.madeFrom?.() ?? JSON.stringify(model ?? page.model()));
 
   const due: Due[] = [];
-  const isKept = (page: Page, template: string) =>
-    staged.isFirst ? Promise.resolve(false) : staged.keep(outputPath(page.url), printOf(template, page.model()));
   const files = Object.values(site).flatMap((part) => ("length" in part ? part : []));
   const kinds: readonly PageKind[] = Object.values(site).flatMap((part) => ("pages" in part ? [part] : []));
   for (const { template, pages } of kinds) {
-    const kept = await eachAtOnce(pages, (page) => isKept(page, template));
-    due.push(...pages.filter((_, place) => kept[place] !== true));
+    const isKept = (page: Page) => !staged.isFirst && staged.keep(outputPath(page.url), printOf(page, template));
+    due.push(...pages.filter((page) => !isKept(page)));
   }
   for (const file of [...files, ...assets.files]) {
     const path = outputPath(file.path);
     const print = printOfFile(file);
-    if (await staged.keep(path, print)) continue;
+    if (staged.keep(path, print)) continue;
     if (picture.test(path)) {
-      await staged.place(path, print, bytesOf(file));
+      staged.place(path, print, bytesOf(file));
       continue;
     }
     staged.note(path, print, null);
@@ -56,7 +54,8 @@ export async function renderSite(
       site,
       assets,
       isDue: (entry) => batch.has(entry),
-      rendered: (page, template, model, links) => staged.note(outputPath(page.url), printOf(template, model), links),
+      rendered: (page, template, model, links) =>
+        staged.note(outputPath(page.url), printOf(page, template, model), links),
     };
     await runEleventy(printing, staged.folder);
   }

@@ -35,16 +35,14 @@ export function watchWrites(folder: string, by: Watcher): void {
 }
 
 const { promises } = fs;
-const { mkdirSync, writeFileSync } = fs;
-const { mkdir, mkdtemp, chmod, writeFile, copyFile, link, symlink, rename, rm } = promises;
+const { mkdirSync, writeFileSync, copyFileSync, linkSync, rmSync } = fs;
+const { mkdir, mkdtemp, chmod, writeFile, symlink, rename, rm } = promises;
 
 Object.assign(promises, {
   mkdir: held("mkdir", mkdir, ([path]) => path),
   mkdtemp: held("mkdtemp", mkdtemp, ([prefix]) => prefix),
   chmod: held("chmod", chmod, ([path]) => path),
   writeFile: held("writeFile", writeFile, ([path]) => path),
-  copyFile: held("copyFile", copyFile, ([, to]) => to),
-  link: held("link", link, ([, to]) => to),
   symlink: held("symlink", symlink, ([, path]) => path),
   rename: held("rename", rename, ([, to]) => to),
   rm: held("rm", rm, ([path]) => path),
@@ -57,6 +55,18 @@ Object.assign(fs, {
   writeFileSync: (...args: Parameters<typeof writeFileSync>) => {
     stop(writeOf("writeFile", args[0], args[1]));
     return writeFileSync(...args);
+  },
+  copyFileSync: (...args: Parameters<typeof copyFileSync>) => {
+    stop(writeOf("copyFile", args[1], undefined));
+    return copyFileSync(...args);
+  },
+  linkSync: (...args: Parameters<typeof linkSync>) => {
+    stop(writeOf("link", args[1], undefined));
+    return linkSync(...args);
+  },
+  rmSync: (...args: Parameters<typeof rmSync>) => {
+    stop(writeOf("rm", args[0], undefined));
+    return rmSync(...args);
   },
 });
 syncBuiltinESMExports();

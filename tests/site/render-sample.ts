@@ -47,5 +47,5 @@ const rendered = archive();
 const stage = await freshStage(output);
 await renderSite(rendered, await siteAssets(), stage);
 const registers = { ...noRegisters, identity: rendered.identity };
-await stage.write(new Map([[deskPath, await deskPage(registers, rendered.identity.name)]]));
+stage.write(deskPath, await deskPage(registers, rendered.identity.name));
 await buildSearchIndex(rendered, stage);

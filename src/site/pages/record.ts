@@ -8,6 +8,7 @@ import { type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { relateRecords } from "../related/relate-records.ts";
 import { tieInWords } from "../related/ties.ts";
+import { printOfRecord } from "../reuse/record-print.ts";
 import { isLongTitle, largeTitleParts, type TitlePart } from "../title.ts";
 import { issueName } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
@@ -49,9 +50,23 @@ export function recordPages(archive: Archive): PageKind {
         url: href(record.url),
         date: issue.date,
         model: () => recordModel(archive, relatedTo(), ordered, index, record),
+        madeFrom: () => ingredients(relatedTo(), ordered, index, record),
       }));
     }),
   };
+}
+
+/** In the order of recordModel. */
+function ingredients(
+  related: Related,
+  ordered: readonly ArchiveRecord[],
+  index: number,
+  record: ArchiveRecord,
+): string {
+  return JSON.stringify([
+    [record, ordered[index - 1], ordered[index + 1]].map((each) => each && printOfRecord(each)),
+    (related.get(record) ?? []).map(({ record: other, ties }) => [printOfRecord(other), ties]),
+  ]);
 }
 
 function recordModel(

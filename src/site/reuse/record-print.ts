@@ -1,0 +1,32 @@
+import type { ArchiveIssue, ArchiveRecord } from "../../archive/archive.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** By the record, as many pages name it. */
+const prints = new WeakMap<ArchiveRecord, string>();
+
+/**
+ * The fingerprint of all that a page can show of a record: its text, whatever it names with name and address, and the
+ * issue that it stands in. Not of what else these hold: a department's other records, an issue's.
+ */
+export function printOfRecord(record: ArchiveRecord): string {
+  const known = prints.get(record);
+  if (known !== undefined) return known;
+  const { issue, credits, topics, ...own } = record;
+  const parts = [
+    own,
+    ownOf(issue),
+    credits.map(({ department, printed, contributors }) => [
+      department && [department.name, department.url],
+      printed,
+      contributors.map(({ name, url }) => [name, url]),
+    ]),
+    topics.map(({ topic, ...assigned }) => [topic.name, topic.url, assigned]),
+  ];
+  const print = fingerprint(JSON.stringify(parts));
+  prints.set(record, print);
+  return print;
+}
+
+function ownOf({ records: _, preamble: __, ...own }: ArchiveIssue): object {
+  return own;
+}
