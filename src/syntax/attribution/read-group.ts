@@ -132,6 +132,11 @@ function isSingleHan(text: string): boolean {
 
 type Word = Field["words"][number];
 
+/** 见附件 is one, but 全文 is also a name. */
+function isStopPhrase(word: string): boolean {
+  return isStopWord(word) && !isPersonLike(word);
+}
+
 /** An unknown word of two or three characters that begins as names and nicknames do: 小丁, 阿依. */
 const mayBePerson = new RegExp(`^[阿小老${[...singleSurnames].join("")}]\\p{Script=Han}{1,2}$`, "u");
 
@@ -200,9 +205,12 @@ class GroupReading {
     if (last && lastRole !== undefined) {
       words = words.slice(0, -1);
       operators = operators.slice(0, -1);
-      // 王静/摄: what precedes the role is a name, read first and then taken out of the authors.
+      // 园林科/王静/摄: who did it is no author; the department is credited all the same.
       if (lastRole === "other") {
-        for (const word of words) this.#addOther(word.text, last.text, word.start);
+        for (const { text, start } of words) {
+          if (isDepartmentAfterSlash(text, this.#knowledge)) this.#addDepartment(text);
+          else this.#addOther(text, last.text, start);
+        }
         return { words: [], operators: [] };
       }
     }
@@ -416,7 +424,7 @@ class GroupReading {
         if (found.kind === "department" && found.doubt)
           this.#doubt("person-like-department", word.text, "单位", word.start);
         this.#addDepartment(word.text);
-      } else if (isContributor || canBePerson(word.text)) {
+      } else if (isContributor || (canBePerson(word.text) && !isStopPhrase(word.text))) {
         this.#addPerson(word.text, word.start);
       } else if (!this.#readBehindSlashAsPart(word)) {
         return false;

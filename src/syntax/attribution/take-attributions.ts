@@ -59,7 +59,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
   let isClosing = true;
   /** Whether a paragraph behind this one was an attribution on its own line. */
   let followsOwnLine = false;
-  let following: Passage | undefined;
+  let following: FollowingText | undefined;
 
   for (let index = drafts.length - 1; index >= 0; index -= 1) {
     const draft = drafts[index];
@@ -70,7 +70,7 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     if (!passage || !run) {
       if (passage && isClosing) reportNearMiss(passage, knowledge, reporter);
       isClosing = false;
-      following = passagesOf(draft).find(({ text }) => text !== "") ?? following;
+      following = firstTextOf(draft) ?? following;
       continue;
     }
     const isFirstSeen = isClosing && !followsOwnLine;
@@ -88,10 +88,21 @@ export function takeAttributions(drafts: readonly Draft[], knowledge: Knowledge,
     } else {
       kept[index] = withClosingPassage(draft, rest);
       isClosing = false;
-      following = rest;
+      following = { passage: rest, canBeBrief: true };
     }
   }
   return arrange(drafts, kept, ownLines, attributions.toReversed());
+}
+
+/** What stands behind an attribution, and whether a ▲ before it would make a brief of it: not in a heading or a table. */
+interface FollowingText {
+  readonly passage: Passage;
+  readonly canBeBrief: boolean;
+}
+
+function firstTextOf(draft: Draft): FollowingText | undefined {
+  const passage = passagesOf(draft).find(({ text }) => text !== "");
+  return passage && { passage, canBeBrief: draft.kind !== "heading" && draft.kind !== "table" };
 }
 
 const emphasisBehind = /^[*_]+/u;
@@ -172,7 +183,7 @@ function reportTaken(
   group: ClosingGroup,
   position: ClosingRun["position"],
   passage: Passage,
-  following: Passage | undefined,
+  following: FollowingText | undefined,
   knowledge: Knowledge,
   reporter: Reporter,
 ): void {
@@ -195,8 +206,9 @@ function reportTaken(
     reporter.report(doubtKinds[kind], { group: printed, text, taken, nearest }, place, remedies);
   }
   if (following) {
-    const remedies = [proposed("其后是另一条：在它前面加“▲”", inserting(following, 0, "▲"))];
-    reporter.report(textAfterAttribution, { group: printed, text: headOf(following.text, 20) }, offset, remedies);
+    const { passage: text, canBeBrief } = following;
+    const remedies = canBeBrief ? [proposed("其后是另一条：在它前面加“▲”", inserting(text, 0, "▲"))] : [];
+    reporter.report(textAfterAttribution, { group: printed, text: headOf(text.text, 20) }, offset, remedies);
   }
 }
 

@@ -102,7 +102,8 @@ const numerals = "〇一二三四五六七八九";
 function withDigits(text: string): string {
   return text.replace(/[〇零○一二三四五六七八九十]+/gu, (run) => {
     const plain = run.replace(/[零○]/gu, "〇");
-    const [tens = "", ones = ""] = plain.split("十");
+    const [tens = "", ones = "", ...others] = plain.split("十");
+    if (others.length > 0) return run;
     if (!plain.includes("十")) return [...plain].map((numeral) => numerals.indexOf(numeral)).join("");
     const ten = tens === "" ? 1 : numerals.indexOf(tens);
     const one = ones === "" ? 0 : numerals.indexOf(ones);

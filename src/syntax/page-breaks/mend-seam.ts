@@ -36,7 +36,7 @@ export function joiningRemedies(
 /** Ends the left piece, so that nothing is joined to it. */
 export function endingRemedies(left: Passage, marks: readonly string[]): readonly Remedy[] {
   const end = originOf(left, left.text.length);
-  const isOpen = /[，、,]$/u.test(left.text);
+  const isOpen = /[，、,.．]$/u.test(left.text);
   return marks.map((mark) =>
     proposed(`是两段：在前一段末尾${isOpen ? "改用" : "加"}“${mark}”`, {
       start: isOpen ? end - 1 : end,
