@@ -49,8 +49,6 @@ export function previewLabel([hold]: readonly Hold[]): string | undefined {
       return `${hold.access}，仅供预览`;
     case "unreviewed":
       return "未审核，仅供预览";
-    default:
-      return hold satisfies never;
   }
 }
 
@@ -70,7 +68,5 @@ function tell(issue: Issue, hold: Hold): Diagnostic {
       const detail = { title, number: number.value, missing: hold.missing };
       return diagnose(notReviewed, detail, placeOfField(issue, "title"));
     }
-    default:
-      return hold satisfies never;
   }
 }

@@ -43,8 +43,6 @@ export function nextDate(dates: readonly string[], last: string): string {
     }
     case "months":
       return addMonths(last, rhythm.months, dates.slice(-2).every(isLastOfMonth) && dates.length > 1);
-    default:
-      return rhythm satisfies never;
   }
 }
 
@@ -57,8 +55,6 @@ export function rhythmInWords(rhythm: Rhythm): string {
       return rhythm.perMonth === 2 ? "每月两期" : "每月三期";
     case "months":
       return rhythm.months === 1 ? "每月一期" : `每${rhythm.months}个月一期`;
-    default:
-      return rhythm satisfies never;
   }
 }
 

@@ -52,7 +52,5 @@ function finishBlock(draft: Draft, read: (text: string) => Inline): Block {
       return { kind: "footnote", label: draft.label, ...read(draft.passage.text) };
     case "divider":
       return { kind: "divider", text: "" };
-    default:
-      return draft satisfies never;
   }
 }

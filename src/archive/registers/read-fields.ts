@@ -85,8 +85,6 @@ function plainValue(yaml: YamlValue): unknown {
       for (const [key, { value }] of yaml.entries) if (value.kind !== "empty") plain[key] = plainValue(value);
       return plain;
     }
-    default:
-      return yaml satisfies never;
   }
 }
 

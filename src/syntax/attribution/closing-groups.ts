@@ -73,8 +73,6 @@ function isAttributionAt(position: ClosingRun["position"], content: GroupContent
     case "persons":
     case "unknown":
       return position !== "weak";
-    default:
-      return content.kind satisfies never;
   }
 }
 

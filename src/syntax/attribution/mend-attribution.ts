@@ -36,8 +36,6 @@ export function doubtRemedies(doubt: Doubt, group: Group, passage: Passage, know
     case "person-without-department":
     case "other-role":
       return [];
-    default:
-      return doubt.kind satisfies never;
   }
 }
 

@@ -81,8 +81,6 @@ class DraftBuilder {
         return this.#readQuote(element);
       case "item":
         return this.#readList(element);
-      default:
-        return element satisfies never;
     }
   }
 
