@@ -11,18 +11,7 @@ import { originOf, type Passage } from "../text/passage.ts";
 /** Brackets deeper than this are no bulletin any more (GRAMMAR §1.5). */
 const deepestBrackets = 50;
 
-const closerOf: ReadonlyMap<string, string> = new Map([
-  ["（", "）"],
-  ["(", "）"],
-  ["《", "》"],
-  ["“", "”"],
-]);
-const canonicalCloser: ReadonlyMap<string, string> = new Map([
-  [")", "）"],
-  ["）", "）"],
-  ["》", "》"],
-  ["”", "”"],
-]);
+const openers: ReadonlySet<string> = new Set("（(《“");
 
 interface OpenMark {
   readonly mark: string;
@@ -35,10 +24,13 @@ interface OpenMark {
  * record closes, and a bracket at the very end that nothing opened.
  */
 export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
-  const open = new Map<string, OpenMark[]>([
-    ["）", []],
-    ["》", []],
-    ["”", []],
+  const round: OpenMark[] = [];
+  const title: OpenMark[] = [];
+  const quote: OpenMark[] = [];
+  const openOf = new Map([
+    ...[..."（(）)"].map((mark) => [mark, round] as const),
+    ...[..."《》"].map((mark) => [mark, title] as const),
+    ...[..."“”"].map((mark) => [mark, quote] as const),
   ]);
   const passages = allPassagesOf(drafts);
   let unopenedAtEnd: OpenMark | undefined;
@@ -47,26 +39,19 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
     let bold: OpenMark | undefined;
     for (const { mark, at } of pairMarksIn(passage.text)) {
       const here = { mark, passage, at };
-      if (mark === "**") {
-        bold = bold ? undefined : here;
-        continue;
-      }
-      const closer = closerOf.get(mark);
-      if (closer !== undefined) {
-        const stack = open.get(closer);
-        stack?.push(here);
-        if (!isTooDeep && (stack?.length ?? 0) > deepestBrackets) {
+      const open = openOf.get(mark);
+      if (!open) bold = bold ? undefined : here;
+      else if (openers.has(mark)) {
+        open.push(here);
+        if (!isTooDeep && open.length > deepestBrackets) {
           isTooDeep = true;
           reporter.report(nestingTooDeep, { text: headOf(passage.text), limit: deepestBrackets }, originOf(passage, 0));
         }
-        continue;
-      }
-      const opener = open.get(canonicalCloser.get(mark) ?? "")?.pop();
-      if (!opener && (mark === "）" || mark === ")")) unopenedAtEnd = here;
+      } else if (!open.pop() && open === round) unopenedAtEnd = here;
     }
     if (bold) reportUnclosed(bold, reporter);
   }
-  for (const stack of open.values()) for (const mark of stack) reportUnclosed(mark, reporter);
+  for (const mark of [...round, ...title, ...quote]) reportUnclosed(mark, reporter);
   const last = passages.at(-1);
   if (unopenedAtEnd && last === unopenedAtEnd.passage && isAtEnd(unopenedAtEnd)) {
     const text = tailOf(last.text.slice(0, unopenedAtEnd.at + 1), 14);

@@ -80,10 +80,10 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
   }
   const source = decoded.text;
   const reporter = reporterFor(path, positionsIn(source));
-  const unreadable = reportUnreadable(source, reporter);
+  const { passage, removals } = clean(source);
+  const unreadable = reportUnreadable(source, passage.text, reporter);
   if (unreadable) return { issue: null, diagnostics: reporter.diagnostics() };
 
-  const { passage, removals } = clean(source);
   reportRemovals(removals, reporter);
   const { issue, drafts } = readIssue(linesOf(passage), path, context, reporter);
   const numbers = reportPersonalData([passage, ...allPassagesOf(drafts)], reporter);
@@ -118,10 +118,10 @@ function readIssue(lines: readonly Passage[], path: string, context: ParsingCont
 }
 
 /** Reports what makes a text unreadable as a whole; a damaged character is told, and the rest is read. */
-function reportUnreadable(source: string, reporter: Reporter): boolean {
+function reportUnreadable(source: string, cleaned: string, reporter: Reporter): boolean {
   const nul = source.indexOf("\0");
   if (nul >= 0) reporter.report(nulCharacter, undefined, nul);
-  else if (/^[\s\ufeff\u200b]*$/u.test(source)) reporter.report(emptyFile, undefined, 0);
+  else if (cleaned.trim() === "") reporter.report(emptyFile, undefined, 0);
   else {
     // One for a line: a text that was damaged in conversion has them by the hundred.
     for (let at = source.indexOf("\ufffd"); at >= 0; ) {

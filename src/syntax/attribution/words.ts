@@ -49,11 +49,8 @@ function pushWord(tokens: Token[], content: string, start: number, end: number):
 }
 
 function touchesOperator(tokens: readonly Token[], index: number): boolean {
-  let before = index - 1;
-  while (tokens[before]?.kind === "blank") before -= 1;
-  let after = index + 1;
-  while (tokens[after]?.kind === "blank") after += 1;
-  return isOperator(tokens[before]) || isOperator(tokens[after]);
+  // No two blanks stand side by side.
+  return isOperator(tokens[index - 1]) || isOperator(tokens[index + 1]);
 }
 
 function isOperator(token: Token | undefined): boolean {

@@ -29,7 +29,7 @@ export function markedLine(line: Passage): MarkedLine | undefined {
     if (character !== "" && isBlank(character)) {
       at += 1;
       emphasisStart = at;
-    } else if (character === ">" || ("-*+".includes(character || "\0") && isBlank(text.charAt(at + 1) || "\0"))) {
+    } else if (character === ">" || isListMark(text, at)) {
       at += 1;
       emphasisStart = at;
     } else if (character === "*" || character === "_") {
@@ -46,6 +46,14 @@ export function markedLine(line: Passage): MarkedLine | undefined {
   if (rest.text.startsWith(emphasis)) return { mark, rest: trimStart(slicePassage(rest, emphasis.length)) };
   if (!rest.text.includes(emphasis)) return { mark, rest };
   return { mark, rest: joinPassages([slicePassage(line, emphasisStart, at), rest]) };
+}
+
+/** `- ▲近日`, `-▲近日`; a dash before anything else is text, and `*` without a blank is emphasis. */
+function isListMark(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  const next = text.charAt(at + 1);
+  if (next === briefMark) return sign === "-" || sign === "+";
+  return (sign === "-" || sign === "*" || sign === "+") && next !== "" && isBlank(next);
 }
 
 /** The blanks at a line's end stay: two of them keep a line break. */

@@ -35,6 +35,7 @@ import {
   isTopicLine,
   isUnderline,
   itemLine,
+  type MarkedLine,
   markedLine,
   pageNumberForm,
   quoteLine,
@@ -52,9 +53,7 @@ export function readElements(lines: readonly Passage[], knowledge: Knowledge, re
   const firstText = lines.findIndex(({ text }) => !isBlank(text));
   const elements: Element[] = [];
   let index = 0;
-  while (index < lines.length) {
-    const line = lines[index];
-    if (!line) break;
+  for (let line = lines[0]; line; line = lines[index]) {
     const fenceEnd = fences.closing.get(index);
     if (fenceEnd !== undefined) {
       const info = slicePassage(line, line.text.length - line.text.replace(/^[\s`~]+/u, "").length);
@@ -72,8 +71,7 @@ export function readElements(lines: readonly Passage[], knowledge: Knowledge, re
     }
     const rows = tableRows(lines, index);
     if (rows > 0) {
-      const [head, , ...body] = lines.slice(index, index + rows);
-      if (head) elements.push({ kind: "table", rows: [head, ...body], line });
+      elements.push({ kind: "table", rows: [line, ...lines.slice(index + 2, index + rows)], line });
       index += rows;
       continue;
     }
@@ -111,18 +109,13 @@ function readLine(
     const underlined = readUnderline(line, before, reporter);
     if (underlined) return underlined;
   }
-  const [first, ...briefs] = splitBehindAttributions(line, knowledge);
-  const elements = [readWholeLine(first?.passage ?? line, previous, isBetween, reporter)];
-  for (const brief of briefs) {
-    const marked = markedLine(brief.passage);
-    if (!marked) continue;
-    reporter.report(
-      briefInLine,
-      { before: tailOf(brief.before), line: headOf(marked.rest.text, 12) },
-      originOf(brief.passage, 0),
-      [proposed("从“▲”起另起一行", inserting(brief.passage, 0, "\n\n"))],
-    );
-    elements.push({ kind: "mark", ...marked, line: brief.passage, behind: brief.before });
+  const { first, briefs } = splitBehindAttributions(line, knowledge);
+  const elements = [readWholeLine(first, previous, isBetween, reporter)];
+  for (const { passage, marked, before } of briefs) {
+    const detail = { before: tailOf(before), line: headOf(marked.rest.text, 12) };
+    const remedies = [proposed("从“▲”起另起一行", inserting(passage, 0, "\n\n"))];
+    reporter.report(briefInLine, detail, originOf(passage, 0), remedies);
+    elements.push({ kind: "mark", ...marked, line: passage, behind: before });
   }
   return elements;
 }
@@ -174,17 +167,16 @@ function beginsParagraph(line: string, previous: Element | undefined): boolean {
   if (previous?.kind !== "text" && previous?.kind !== "mark") return false;
   const above = previous.line.text;
   const text = line.trimStart();
-  if (isIndented(line) && endsFinally(previous)) return true;
+  if (isIndented(line) && endsFinally(above)) return true;
   if (isImprint(text) || (previous.kind === "text" && isImprint(above.trimStart()))) return true;
   if (endsOpen(above) || isAnyOpen(openAfter(above.slice(-300)))) return false;
   if (beginsWithBold(text) || beginsWithBracketedNumber(text)) return true;
   // 勇夺全省 + 第一名 is one sentence: other enumerators count only behind a finished line or another enumerator.
-  return beginsWithEnumerator(text) && (endsFinally(previous) || beginsWithEnumerator(above.trimStart()));
+  return beginsWithEnumerator(text) && (endsFinally(above) || beginsWithEnumerator(above.trimStart()));
 }
 
-function endsFinally(previous: Element | undefined): boolean {
-  if (previous?.kind !== "text" && previous?.kind !== "mark") return false;
-  const last = lastCharacter(withoutEnd(previous.line.text, CLOSING));
+function endsFinally(line: string): boolean {
+  const last = lastCharacter(withoutEnd(line, CLOSING));
   return last !== "" && "。！？；：".includes(last);
 }
 
@@ -226,12 +218,9 @@ function isSentence(text: string): boolean {
  *
  * A window of a few thousand characters before each mark is enough to see the groups before it.
  */
-function splitBehindAttributions(
-  line: Passage,
-  knowledge: Knowledge,
-): readonly { readonly passage: Passage; readonly before: string }[] {
+function splitBehindAttributions(line: Passage, knowledge: Knowledge): SplitLine {
   const { text } = line;
-  const cuts: number[] = [0];
+  const cuts: number[] = [];
   if (text.includes(briefMark)) {
     const groupByEnd = new Map(bracketsOf(text).groups.map((group) => [group.end, group]));
     const start = markedLine(line) ? text.indexOf(briefMark) + 1 : 1;
@@ -240,13 +229,22 @@ function splitBehindAttributions(
       const group = groupByEnd.get(behind);
       if (!group || readGroup(text.slice(group.start + 1, group.end - 1), knowledge).kind === "never") continue;
       const from = Math.max(cuts.at(-1) ?? 0, group.start - 2000);
-      if (closingRun(text.slice(from, behind), knowledge)?.groups.at(-1)?.isAttribution) cuts.push(behind);
+      if (!closingRun(text.slice(from, behind), knowledge)?.groups.at(-1)?.isAttribution) continue;
+      // What stands between the two must be layout of a brief, or it would belong to neither.
+      if (markedLine(slicePassage(line, behind))) cuts.push(behind);
     }
   }
-  return cuts.map((cut, index) => {
-    const previous = index === 0 ? "" : text.slice(cuts[index - 1], cut);
-    return { passage: slicePassage(line, cut, cuts[index + 1] ?? text.length), before: previous };
+  const briefs = cuts.flatMap((cut, index) => {
+    const passage = slicePassage(line, cut, cuts[index + 1]);
+    const marked = markedLine(passage);
+    return marked ? [{ passage, marked, before: text.slice(cuts[index - 1] ?? 0, cut) }] : [];
   });
+  return { first: slicePassage(line, 0, cuts[0]), briefs };
+}
+
+interface SplitLine {
+  readonly first: Passage;
+  readonly briefs: readonly { readonly passage: Passage; readonly marked: MarkedLine; readonly before: string }[];
 }
 
 /** Offset behind the last character before `at` that is neither blank, nor an emphasis or list mark. */

@@ -40,7 +40,8 @@ export function quotingRemedies(content: Passage, offset: number): readonly Reme
   const { start, end } = lineAround(content, offset);
   const match = /^(\s*(\S+?)\s*:\s+)(\S.*?)\s*$/u.exec(content.text.slice(start, end));
   const [whole = "", before = "", key = "", value = ""] = match ?? [];
-  if (!fieldByKey.has(key)) return [];
+  // Quotes around a quote that never closes would only hide it.
+  if (!fieldByKey.has(key) || /^["']/u.test(value)) return [];
   const quoted = `'${value.replaceAll("'", "''")}'`;
   return [proposed("给内容加上引号", replacing(content, start + before.length, start + whole.length, quoted))];
 }

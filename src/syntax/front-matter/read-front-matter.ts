@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from "yaml";
 import {
   duplicateKey,
   emptyValue,
@@ -173,11 +173,11 @@ function readValues(content: Passage, reporter: Reporter): Values | undefined {
     reportSyntax(content, document.contents.range?.[0] ?? 0, reporter);
     return undefined;
   }
-  reportComments(content, document, reporter);
+  reportComments(content, document.contents, reporter);
   const values = new Map<FieldName, FieldValue | null>();
   let isSound = true;
   for (const { key, value } of document.contents.items) {
-    const keyOffset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+    const keyOffset = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
     if (!isScalar(key) || typeof key.value !== "string" || key.tag !== undefined || key.anchor !== undefined) {
       reportSyntax(content, keyOffset, reporter);
       isSound = false;
@@ -301,15 +301,16 @@ function lineAt(content: Passage, offset: number): string {
   return headOf(content.text.slice(start, end < 0 ? undefined : end).trim(), 40);
 }
 
-function reportSyntax(content: Passage, offset: number, reporter: Reporter): void {
-  const place = originOf(content, Math.min(offset, content.text.length));
-  reporter.report(frontMatterSyntax, { line: lineAt(content, offset) }, place, quotingRemedies(content, offset));
+/** A fault at the very end, such as a quote that never closes, stands in the last line that has a text. */
+function reportSyntax(content: Passage, fault: number, reporter: Reporter): void {
+  const offset = Math.min(fault, content.text.trimEnd().length);
+  const remedies = quotingRemedies(content, offset);
+  reporter.report(frontMatterSyntax, { line: lineAt(content, offset) }, originOf(content, offset), remedies);
 }
 
 /** A `#` behind a value begins a comment in YAML; what it hides is told. A line that is all comment is meant as one. */
-function reportComments(content: Passage, document: Document.Parsed, reporter: Reporter): void {
-  if (!isMap(document.contents)) return;
-  for (const { value } of document.contents.items) {
+function reportComments(content: Passage, map: YAMLMap.Parsed, reporter: Reporter): void {
+  for (const { value } of map.items) {
     if (!isScalar(value) || typeof value.comment !== "string" || !value.range) continue;
     const at = content.text.indexOf("#", value.range[1]);
     const detail = { comment: `#${value.comment}` };
