@@ -110,6 +110,22 @@ test("the order of the files makes no difference", () => {
   expect(order(issues)[0]).toEqual(["2023-03", "2023-02", "2023-01"]);
 });
 
+test("issues of one day stand by year, number, address and file, the newest first", () => {
+  const issue = (path: string, fields: string) => {
+    const text = `---\ntitle: 工作简报\n${fields}---\n▲近日巡查。（园林科）\n`;
+    return parseIssue(new TextEncoder().encode(text), path, parsingContext(registers())).issue ?? [];
+  };
+  const issues = [
+    issue("c.md", "number: 2\ndate: 2024-01-05\n"),
+    issue("b.md", "number: 2\ndate: 2024-01-05\n"),
+    issue("d.md", "number: 3\ndate: 2024-01-05\n"),
+    issue("a.md", "number: 2023年第24期\ndate: 2024-01-05\n"),
+  ].flat();
+  for (const order of [issues, issues.toReversed()]) {
+    expect(buildArchive(order, registers()).issues.map(({ path }) => path)).toEqual(["d.md", "b.md", "c.md", "a.md"]);
+  }
+});
+
 test("names like constructor and toString are names", () => {
   const known = registers();
   const archive = buildArchive(issuesOf(known, "▲近日巡查。（constructor科/王明 toString处）"), known);
@@ -159,6 +175,7 @@ test.for([
   ["市局宣传科", "宣传科", true],
   ["发展科", "發展科", true],
   ["A科", "А科", true],
+  ["莘县局", "市莘县局", true],
   ["宣传科", "宣教科", false],
   ["莘县局", "莘县自然资源和规划局", false],
 ] as const)("%s and %s: alike %s", ([one, other, isAlike]) => {

@@ -41,6 +41,17 @@ const cases: readonly Case[] = [
   },
   { name: "a whole year missing", issues: ["12 2022-12-20", "1 2024-01-20"], told: ["2.md:3 info 缺2023年各期。"] },
   {
+    name: "several years missing",
+    issues: ["12 2020-12-20", "3 2024-03-20"],
+    told: ["2.md:3 info 缺2021年至2023年各期、2024年第1期至第2期。"],
+  },
+  { name: "a number twice keeps its total", issues: ["10 2023-10-20 58", "10 2023-10-27 58"], told: [] },
+  {
+    name: "a number twice with another total",
+    issues: ["10 2023-10-20 58", "10 2023-10-27 59"],
+    told: ["2.md:5 warning 应为总第58期"],
+  },
+  {
     name: "total numbers tell of an end of a year",
     issues: ["10 2023-10-20 58", "1 2024-01-20 61"],
     told: ["2.md:3 info 缺2023年末2期。"],

@@ -11,10 +11,10 @@ import {
   registerUnknownKey,
   registerWrongShape,
 } from "../../diagnostics/catalogue/registers.ts";
-import { diagnose } from "../../diagnostics/define.ts";
+import { diagnose, type Place } from "../../diagnostics/define.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../text/nearest.ts";
-import { separatorMark } from "./field.ts";
+import { type FieldRule, separatorMark } from "./field.ts";
 import { type Position, type RegisterSource, shorten } from "./register-source.ts";
 import type { YamlEntry, YamlValue } from "./yaml-value.ts";
 
@@ -107,10 +107,7 @@ function tellIssue(
       if (value.kind === "empty" || value === entry)
         return diagnose(registerMissingField, { quote: line, field }, place);
       return diagnose(registerWrongShape, { quote, field, expected: shapeOf(issue.expected) }, place);
-    case "too_small":
-      return diagnose(registerMissingField, { quote: line, field }, place);
     case "invalid_value":
-      if (value === entry) return diagnose(registerMissingField, { quote: line, field }, place);
       return diagnose(registerBadChoice, { quote, field, choices: issue.values.map(String) }, place);
     case "invalid_key": {
       const written = shorten(String(issue.path.at(-1)));
@@ -122,23 +119,20 @@ function tellIssue(
 }
 
 /** The rules of `field.ts` by name. */
-function tellRule(rule: string, quote: string, field: string, place: ReturnType<RegisterSource["place"]>): Diagnostic {
-  switch (rule) {
-    case "slug":
-      return diagnose(registerBadSlug, { slug: quote }, place);
-    case "date":
-      return diagnose(registerBadDate, { date: quote }, place);
-    case "separator":
-      return diagnose(registerSeparator, { name: quote, mark: separatorMark.exec(quote)?.[0] ?? "，" }, place);
-    case "url":
-      return diagnose(registerBadUrl, { url: quote }, place);
-    case "positive":
-      return diagnose(registerBadNumber, { quote, range: "大于0" }, place);
-    case "share":
-      return diagnose(registerBadNumber, { quote, range: "0至1" }, place);
-    default:
-      return diagnose(registerWrongShape, { quote, field, expected: "text" }, place);
-  }
+const rules: ReadonlyMap<string, (quote: string, place: Place) => Diagnostic> = new Map(
+  Object.entries({
+    slug: (quote, place) => diagnose(registerBadSlug, { slug: quote }, place),
+    date: (quote, place) => diagnose(registerBadDate, { date: quote }, place),
+    separator: (quote, place) =>
+      diagnose(registerSeparator, { name: quote, mark: separatorMark.exec(quote)?.[0] ?? "，" }, place),
+    url: (quote, place) => diagnose(registerBadUrl, { url: quote }, place),
+    positive: (quote, place) => diagnose(registerBadNumber, { quote, range: "大于0" }, place),
+    share: (quote, place) => diagnose(registerBadNumber, { quote, range: "0至1" }, place),
+  } satisfies Record<FieldRule, (quote: string, place: Place) => Diagnostic>),
+);
+
+function tellRule(rule: string, quote: string, field: string, place: Place): Diagnostic {
+  return rules.get(rule)?.(quote, place) ?? diagnose(registerWrongShape, { quote, field, expected: "text" }, place);
 }
 
 function shapeOf(expected: string): "text" | "list" | "map" {
@@ -151,17 +145,11 @@ function locate(entry: YamlValue, path: readonly PropertyKey[]): { readonly valu
   let value = entry;
   let at = entry.at;
   for (const step of path) {
-    if (value.kind === "map") {
-      const found = value.entries.get(String(step));
-      if (found === undefined) break;
-      value = found.value;
-      at = value.kind === "text" ? value.at : found.keyAt;
-    } else if (value.kind === "list") {
-      const found = value.items[Number(step)];
-      if (found === undefined) break;
-      value = found;
-      at = found.at;
-    } else break;
+    const entry = value.kind === "map" ? value.entries.get(String(step)) : undefined;
+    const found = value.kind === "list" ? value.items[Number(step)] : entry?.value;
+    if (found === undefined) break;
+    value = found;
+    at = entry !== undefined && found.kind !== "text" ? entry.keyAt : found.at;
   }
   return { value, at };
 }

@@ -1,4 +1,4 @@
-import { isBlank } from "../../text/characters.ts";
+import { isBlank, isBlankAt } from "../../text/characters.ts";
 import { joinPassages, type Passage, slicePassage, trimPassage } from "../../text/passage.ts";
 
 /** The forms that a line of a body can have, each read by itself (GRAMMAR §3). */
@@ -109,13 +109,14 @@ export function pageNumberForm(text: string): "certain" | "bare" | undefined {
   return bareNumber.test(trimmed) ? "bare" : undefined;
 }
 
-const divider = new RegExp(
-  `^${blank}*(?:-(?:${blank}*-){2,}|\\*(?:${blank}*\\*){2,}|_(?:${blank}*_){2,})${blank}*$`,
-  "u",
-);
+const blanks = new RegExp(`${blank}+`, "gu");
 
+/** Three or more `-`, `*` or `_` and nothing else. (A pattern that repeats a group would overflow on megabytes.) */
 export function isDivider(text: string): boolean {
-  return divider.test(text);
+  const sign = text.trimStart().charAt(0);
+  if (sign !== "-" && sign !== "*" && sign !== "_") return false;
+  const signs = text.replace(blanks, "");
+  return signs.length >= 3 && signs === sign.repeat(signs.length);
 }
 
 const underline = new RegExp(`^${blank}*(?:-{3,}|={3,})${blank}*$`, "u");
@@ -157,13 +158,17 @@ function widthOf(indent: string): number {
   return width;
 }
 
-const quoteMarks = new RegExp(`^(?:${blank}*>)+${blank}?`, "u");
-
 /** A quoted line without its marks, and how many marks there were. */
 export function quoteLine(line: Passage): { readonly content: Passage; readonly depth: number } | undefined {
-  const match = quoteMarks.exec(line.text);
-  if (!match) return undefined;
-  return { content: trimStart(slicePassage(line, match[0].length)), depth: match[0].split(">").length - 1 };
+  const { text } = line;
+  let depth = 0;
+  let behind = 0;
+  for (let at = 0; at < text.length && (text[at] === ">" || isBlankAt(text, at)); at += 1) {
+    if (text[at] !== ">") continue;
+    depth += 1;
+    behind = at + 1;
+  }
+  return depth === 0 ? undefined : { content: trimStart(slicePassage(line, behind)), depth };
 }
 
 const footnote = new RegExp(`^${blank}*\\[\\^([^\\]\\s]{1,40})\\][:：]${blank}*`, "u");
