@@ -136,13 +136,13 @@ class ArchiveBuilder {
       topicLine: record.topicLine?.text ?? null,
       topics: this.#assignedTopics(record, credits),
     };
-    const holders = new Set<{ readonly records: ArchiveRecord[] }>();
+    const holders = new Set<{ readonly records: ArchiveRecord[] } | undefined>();
     for (const { department, contributors } of credits) {
-      if (department) holders.add(this.#departments.get(department.slug) ?? { records: [] });
-      for (const contributor of contributors) holders.add(this.#contributors.get(contributor.slug) ?? { records: [] });
+      if (department) holders.add(this.#departments.get(department.slug));
+      for (const { slug } of contributors) holders.add(this.#contributors.get(slug));
     }
-    for (const { topic } of archived.topics) holders.add(this.#topics.get(topic.name) ?? { records: [] });
-    for (const { records } of holders) records.push(archived);
+    for (const { topic } of archived.topics) holders.add(this.#topics.get(topic.name));
+    for (const holder of holders) holder?.records.push(archived);
     return archived;
   }
 

@@ -6,5 +6,6 @@ export function shownName(name: string, privacy: SiteIdentity["contributors"]): 
   if (privacy === "show") return name;
   const characters = [...name];
   const compound = characters.slice(0, 2).join("");
-  return `${characters.length > 2 && compoundSurnames.has(compound) ? compound : (characters[0] ?? "")}某`;
+  const isCompound = characters.length > 2 && compoundSurnames.has(compound);
+  return `${characters.slice(0, isCompound ? 2 : 1).join("")}某`;
 }

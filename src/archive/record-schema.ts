@@ -80,12 +80,8 @@ export function toDataRecord(record: ArchiveRecord): DataRecord {
 function creditedDepartments(record: ArchiveRecord): BulletinRecord["departments"] {
   const bySlug = new Map<string, BulletinRecord["departments"][number]>();
   for (const { department, printed } of record.credits) {
-    if (department === null || bySlug.has(department.slug)) continue;
-    bySlug.set(department.slug, {
-      name: department.name,
-      printed: printed ?? department.name,
-      slug: department.slug,
-    });
+    if (department === null || printed === null || bySlug.has(department.slug)) continue;
+    bySlug.set(department.slug, { name: department.name, printed, slug: department.slug });
   }
   return [...bySlug.values()];
 }

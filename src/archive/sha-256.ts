@@ -3,15 +3,32 @@
  * browser (the editor's desk), whose hash is not to be had from the disk and only to be waited for.
  */
 export function sha256(text: string): string {
-  const state = Int32Array.from(initialState);
   const padded = pad(encoder.encode(text));
   const words = new DataView(padded.buffer);
-  const schedule = new Int32Array(64);
+  const schedule = new Words(64);
+  let state: readonly number[] = initialState;
   for (let start = 0; start < padded.length; start += 64) {
-    for (let index = 0; index < 16; index += 1) schedule[index] = words.getInt32(start + index * 4);
-    mixBlock(state, schedule);
+    for (let index = 0; index < 16; index += 1) schedule.set(index, words.getInt32(start + index * 4));
+    state = mixBlock(state, schedule);
   }
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+/** Words of 32 bits by their index. */
+class Words {
+  readonly #view: DataView;
+
+  constructor(length: number) {
+    this.#view = new DataView(new ArrayBuffer(length * 4));
+  }
+
+  get(index: number): number {
+    return this.#view.getInt32(index * 4);
+  }
+
+  set(index: number, word: number): void {
+    this.#view.setInt32(index * 4, word);
+  }
 }
 
 const encoder = new TextEncoder();
@@ -27,20 +44,20 @@ function pad(message: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded;
 }
 
-function mixBlock(state: Int32Array, schedule: Int32Array): void {
+function mixBlock(state: readonly number[], schedule: Words): readonly number[] {
   for (let index = 16; index < 64; index += 1) {
-    const early = schedule[index - 15] ?? 0;
-    const late = schedule[index - 2] ?? 0;
+    const early = schedule.get(index - 15);
+    const late = schedule.get(index - 2);
     const first = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const second = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    schedule[index] = (schedule[index - 16] ?? 0) + first + (schedule[index - 7] ?? 0) + second;
+    schedule.set(index, schedule.get(index - 16) + first + schedule.get(index - 7) + second);
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  for (let round = 0; round < 64; round += 1) {
+  for (const [round, constant] of roundConstants.entries()) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const turned = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const added = (h + turned + choice + (roundConstants[round] ?? 0) + (schedule[round] ?? 0)) | 0;
+    const added = (h + turned + choice + constant + schedule.get(round)) | 0;
     h = g;
     g = f;
     f = e;
@@ -50,8 +67,9 @@ function mixBlock(state: Int32Array, schedule: Int32Array): void {
     b = a;
     a = (added + (rotate(b, 2) ^ rotate(b, 13) ^ rotate(b, 22)) + majority) | 0;
   }
-  const mixed = [a, b, c, d, e, f, g, h];
-  for (let index = 0; index < 8; index += 1) state[index] = (state[index] ?? 0) + (mixed[index] ?? 0);
+  const mixed = new Words(8);
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) mixed.set(index, word);
+  return state.map((word, index) => (word + mixed.get(index)) | 0);
 }
 
 function rotate(word: number, by: number): number {
@@ -64,5 +82,5 @@ const primes = Array.from({ length: 310 }, (_, index) => index + 2).filter((cand
   return true;
 });
 const fractionOf = (root: number) => Math.floor((root % 1) * 0x1_0000_0000) | 0;
-const roundConstants = Int32Array.from(primes, (prime) => fractionOf(Math.cbrt(prime)));
+const roundConstants = primes.map((prime) => fractionOf(Math.cbrt(prime)));
 const initialState = primes.slice(0, 8).map((prime) => fractionOf(Math.sqrt(prime)));

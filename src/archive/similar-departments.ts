@@ -27,7 +27,7 @@ export function similarDepartmentNames(issues: readonly Issue[], registers: Regi
   const isSettled = (a: Sighting, b: Sighting) =>
     registers.departmentIndex.has(a.name) && registers.departmentIndex.has(b.name);
   const pair = (a: Sighting, b: Sighting) => {
-    if (a === b || isSettled(a, b)) return;
+    if (isSettled(a, b)) return;
     pairs.set([a.name, b.name].toSorted().join("\n"), [a, b]);
   };
   for (const [folded, sighting] of sightings) {

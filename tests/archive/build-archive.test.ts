@@ -110,6 +110,25 @@ test("the order of the files makes no difference", () => {
   expect(order(issues)[0]).toEqual(["2023-03", "2023-02", "2023-01"]);
 });
 
+test("two people whom their initials make equal are two, in an order that does not change", () => {
+  const known = registers({ contributors: "initials" });
+  const issues = issuesOf(known, "▲近日巡查。（办公室/周正 周明）", "▲近日验收。（办公室/周明 周正）");
+  const slugs = (of: readonly Issue[]) => buildArchive(of, known).contributors.map(({ name, slug }) => [name, slug]);
+  expect(slugs(issues).map(([name]) => name)).toEqual(["周某", "周某"]);
+  expect(new Set(slugs(issues).map(([, slug]) => slug)).size).toBe(2);
+  expect(slugs(issues.toReversed())).toEqual(slugs(issues));
+});
+
+test("a record of people without a department has the topics of its words", () => {
+  const known = registers({}, topics);
+  const archive = buildArchive(issuesOf(known, "▲近日，湿地巡查。（周正）"), known);
+  expect(archive.issues[0]?.records[0]?.topics.map(({ topic }) => topic.name)).toEqual(["林业与湿地"]);
+  expect(archive.topics.map(({ name, records }) => [name, records.length])).toEqual([
+    ["林业与湿地", 1],
+    ["机关建设", 0],
+  ]);
+});
+
 test("issues of one day stand by year, number, address and file, the newest first", () => {
   const issue = (path: string, fields: string) => {
     const text = `---\ntitle: 工作简报\n${fields}---\n▲近日巡查。（园林科）\n`;
@@ -176,6 +195,8 @@ test.for([
   ["发展科", "發展科", true],
   ["A科", "А科", true],
   ["莘县局", "市莘县局", true],
+  ["辦公室", "办公室", true],
+  ["办公室", "莘县局", false],
   ["宣传科", "宣教科", false],
   ["莘县局", "莘县自然资源和规划局", false],
 ] as const)("%s and %s: alike %s", ([one, other, isAlike]) => {

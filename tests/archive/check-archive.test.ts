@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { checkArchive } from "../../src/archive/check-archive.ts";
 import { missingIdentity } from "../../src/archive/missing-identity.ts";
+import { parsingContext } from "../../src/archive/parsing-context.ts";
 import { holdsOf, previewLabel } from "../../src/archive/publication-gate.ts";
 import { DepartmentIndex } from "../../src/archive/registers/department-index.ts";
 import { readDepartmentRegister } from "../../src/archive/registers/department-register.ts";
 import { noRegisters, type Registers } from "../../src/archive/registers/registers.ts";
 import { readTopicRegister } from "../../src/archive/registers/topic-register.ts";
 import { placeOfField } from "../../src/issue/issue.ts";
+import { parseIssue } from "../../src/issue/parse-issue.ts";
 import { issuesOf, type Written } from "./issues-of.ts";
 
 function check(written: readonly Written[], registers: Registers = noRegisters) {
@@ -78,6 +80,23 @@ test("a department is told that is credited before it was there, or when it was 
     ["1.md:6:7 department-not-in-force", "园林科"],
     ["4.md:6:7 department-not-in-force", "林草科"],
   ]);
+});
+
+test("files are told in the order of their names, and a date ahead of today by the parser", () => {
+  const issues = issuesOf([
+    { number: 1, date: "2023-01-20", fields: "draft: 是\n" },
+    { number: 2, date: "2023-02-20", fields: "draft: 是\n" },
+  ]);
+  const { ofFiles } = checkArchive(issues.toReversed(), buildArchive(issues, noRegisters), noRegisters);
+  expect(ofFiles.map(({ path }) => path)).toEqual(["1.md", "2.md"]);
+  const ahead = new TextEncoder().encode(
+    "---\ntitle: 工作简报\nnumber: 1\ndate: 2023-01-20\n---\n▲近日巡查。（园林科）\n",
+  );
+  const codes = (today?: string) =>
+    parseIssue(ahead, "a.md", parsingContext(noRegisters, today)).diagnostics.map(({ code }) => code);
+  expect(codes("2023-01-19")).toEqual(["future-date", "new-department"]);
+  expect(codes("2023-01-20")).toEqual(["new-department"]);
+  expect(codes()).toEqual(["new-department"]);
 });
 
 test("what is held back is told at the field that says so", () => {

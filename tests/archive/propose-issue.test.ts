@@ -28,6 +28,12 @@ const proposals: readonly (readonly [
     [11, "2023-11-20", 59, "1.md"],
   ],
   [
+    "numbers and dates in two orders",
+    [at(10, "2023-09-20"), at(9, "2023-10-20")],
+    undefined,
+    [11, "2023-11-20", undefined, "2.md"],
+  ],
+  [
     "no total where the last issue has none",
     [at(9, "2023-09-20", 57), at(10, "2023-10-20")],
     undefined,
@@ -124,4 +130,23 @@ test("the first file has no total, and says what has to be signed where that is 
   const text = issueTemplate("林业专报", proposeIssue(undefined, "2023-10-25"), true);
   expect(text.split("---\n")[1]).toBe("标题: 林业专报\n期号: 1\n日期: 2023-10-25\n草稿: 是\n");
   expect(text).toContain("没有这两行，本期不会发布");
+});
+
+test("a series has the issues of one title by number, and the one with the newest issue comes first", () => {
+  const series = seriesOf(
+    issuesOf([
+      { number: 2, date: "2023-02-20" },
+      { number: 1, date: "2023-01-20" },
+      { number: 1, date: "2023-05-20", title: "林业专报" },
+      { number: 1, date: "2023-05-20", title: "党建专报" },
+      { number: 1, date: "2023-06-20", title: "矿产 专报" },
+      { number: 2, date: "2023-04-20", title: "矿产专报" },
+    ]),
+  );
+  expect(series.map(({ title, issues }) => [title, ...issues.map(({ path }) => path)])).toEqual([
+    ["矿产专报", "5.md", "6.md"],
+    ["党建专报", "4.md"],
+    ["林业专报", "3.md"],
+    ["工作简报", "2.md", "1.md"],
+  ]);
 });

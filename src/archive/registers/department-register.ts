@@ -87,16 +87,16 @@ function checkRelations(
     if (!index.has(parent)) {
       const detail = { parent, nearest: index.nearest(parent) };
       diagnostics.push(diagnose(registerUnknownParent, detail, source.place(at("parent"))));
-    } else if (leadsBack(value, index)) {
+    } else if (leadsBack(value, parent, index)) {
       diagnostics.push(diagnose(registerParentCircle, { name, parent }, source.place(at("parent"))));
     }
   }
   return diagnostics;
 }
 
-function leadsBack(department: RegisteredDepartment, index: DepartmentIndex): boolean {
+function leadsBack(department: RegisteredDepartment, parent: string, index: DepartmentIndex): boolean {
   const seen = new Set<RegisteredDepartment>();
-  let above = index.find(department.parent ?? "");
+  let above = index.find(parent);
   while (above !== undefined && !seen.has(above)) {
     if (above === department) return true;
     seen.add(above);

@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostics/define.ts";
+import { type Positions, positionsIn } from "../../text/positions.ts";
 
 /** A place inside a register: 1-based, columns count characters. */
 export interface Position {
@@ -12,31 +13,17 @@ export class RegisterSource {
   /** Without a byte order mark, lines ended by LF. */
   readonly text: string;
   readonly #lines: readonly string[];
-  readonly #starts: readonly number[];
+  readonly #positions: Positions;
 
   constructor(text: string, path: string) {
     this.path = path;
     this.text = text.replace(/^\ufeff/u, "").replace(/\r\n?/g, "\n");
     this.#lines = this.text.split("\n");
-    const starts: number[] = [];
-    let start = 0;
-    for (const line of this.#lines) {
-      starts.push(start);
-      start += line.length + 1;
-    }
-    this.#starts = starts;
+    this.#positions = positionsIn(this.text);
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const before = (this.#lines[low] ?? "").slice(0, offset - (this.#starts[low] ?? 0));
-    return { line: low + 1, column: Array.from(before).length + 1 };
+    return this.#positions.at(offset);
   }
 
   place(position: Position): Place {

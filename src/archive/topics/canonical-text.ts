@@ -13,8 +13,8 @@ export function canonicalText(text: string): string {
     .replace(invisible, "")
     .replace(/\s+/gu, (blanks, offset: number, whole: string) => {
       if (/[\n\t]/u.test(blanks)) return "\n";
-      const after = whole[offset + blanks.length] ?? "";
-      return isWordCharacter(whole[offset - 1] ?? "") && isWordCharacter(after) ? " " : "";
+      const [before, after] = [whole.charAt(offset - 1), whole.charAt(offset + blanks.length)];
+      return isWordCharacter(before) && isWordCharacter(after) ? " " : "";
     });
 }
 

@@ -29,6 +29,7 @@ test.each([
   ["contributors: 全部", "1:15", "“全部”：人名显示（contributors）只能写“show”“initials”“hide”之一。"],
   ["url: ftp://x.cn", "1:6", "“ftp://x.cn”不是完整的网址。"],
   ["series: { 参考: 参考 }", "1:15", "“参考”不能用作网址中的名称。"],
+  ["series: 参考", "1:9", "“参考”：系列（series）应写成“名称: 内容”的几行。"],
   ["tryQueries: 地热", "1:13", "“地热”：试查（tryQueries）应写成用方括号括起的几项。"],
   ["organs: 某局", "1:1", "“organs”不是这份名录里的项目，是否应为“organ”？"],
 ])("%s", (text, place, message) => {
