@@ -44,6 +44,10 @@ export function isScalar(node: { readonly kind: string } | null | undefined): no
   return node?.kind === "scalar";
 }
 
+export function isNode(node: { readonly kind: string } | null | undefined): node is LineMap | LineScalar | LineOther {
+  return node !== null && node !== undefined;
+}
+
 export function parseDocument(text: string): LineDocument {
   const tab = text.indexOf("\t");
   if (tab >= 0) return { errors: [{ pos: [tab, tab + 1] }], contents: null };
