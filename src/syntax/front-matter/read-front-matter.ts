@@ -112,8 +112,8 @@ const keyAndColon = /^([\t\p{Zs}]*)([A-Za-z]+|\p{Script=Han}+)[\t\p{Zs}]*(：|:(
 
 /** What an escape in a quoted value could bring in although no such character stands in the file. */
 const unseen = /(?![\n\t])[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u;
-/** `...` ends a document of YAML: what follows it would be lost. */
-const documentEnd = /^\.\.\.(?:\s|$)/mu;
+/** `...` ends a document of YAML, and what follows it would be lost; a line that begins with `%` speaks to its program. */
+const documentMark = /^(?:\.\.\.(?:\s|$)|%)/mu;
 
 /** A line whose known key is followed by `：`, or by `:` without a blank, as a line with `: `. */
 function plainColon(line: Passage, reporter: Reporter): Passage {
@@ -150,9 +150,9 @@ function readableValues({ values }: Values): ReadonlyMap<FieldName, FieldValue> 
 function readValues(content: Passage, reporter: Reporter): Values | undefined {
   const plain = plainValues(content);
   if (plain) return { values: plain, isSound: true };
-  const end = documentEnd.exec(content.text);
-  if (end) {
-    reportSyntax(content, end.index, reporter);
+  const mark = documentMark.exec(content.text);
+  if (mark) {
+    reportSyntax(content, mark.index, reporter);
     return undefined;
   }
   const document = parseDocument(content.text, {
