@@ -7,7 +7,7 @@ import * as fc from "fast-check";
 
 /** A word for a number: four characters that stand nowhere else in the pieces. */
 const wordCharacters = "鼋鼍鼎鼐鼒鼖鼙鼚鼛鼜";
-const wordOf = (serial: number) =>
+export const wordOf = (serial: number) =>
   [...String(serial).padStart(4, "0")].map((digit) => wordCharacters[Number(digit)]).join("");
 /** Every such word of a text. */
 export const words = new RegExp(`[${wordCharacters}]{4}`, "gu");
