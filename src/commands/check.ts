@@ -1,6 +1,7 @@
 import { buildArchive } from "../archive/build-archive.ts";
 import { type CheckDocument, toCheckedIssue } from "../archive/check-document.ts";
 import { recordSchemaVersion } from "../archive/record-schema.ts";
+import { withEscapes } from "../text/visible.ts";
 import { readArguments } from "./arguments.ts";
 import { fixContent } from "./fix-content.ts";
 import { allDiagnostics, hasErrors, type LoadedContent, loadContent } from "./load-content.ts";
@@ -29,7 +30,7 @@ async function check(argv: readonly string[]): Promise<number> {
       backup: "backup" in written ? written.backup : null,
     }));
     const document = { ...documentOf(loaded), ...(fix ? { fixes } : {}) };
-    process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+    process.stdout.write(`${withEscapes(JSON.stringify(document, null, 1))}\n`);
   } else if (!fix || wasWritten || results.length === 0) {
     process.stdout.write(printForPeople(loaded, true));
   }

@@ -3,6 +3,7 @@ import { parsingContext } from "../archive/parsing-context.ts";
 import { emptyFile, fileTooLarge, notUtf8, nulCharacter } from "../diagnostics/catalogue/file.ts";
 import { personalDataDiagnostics } from "../diagnostics/catalogue/personal-data.ts";
 import { parseIssue } from "../issue/parse-issue.ts";
+import { withVisible } from "../text/visible.ts";
 import { shownPath } from "./content-folder.ts";
 import { type FileMending, mendFile } from "./fix-file.ts";
 import { type Written, writeMended } from "./fix-write.ts";
@@ -61,7 +62,7 @@ function printMending({ path, changes, diff }: FileMending): string {
   const counts = new Map<string, number>();
   for (const { label } of changes) counts.set(label, (counts.get(label) ?? 0) + 1);
   const done = [...counts].map(([label, count]) => (count > 1 ? `${label}（${count} 处）` : label));
-  return [`${path}：可以自动改 ${changes.length} 处。${done.join("；")}。`, ...diff].join("\n");
+  return [`${withVisible(path)}：可以自动改 ${changes.length} 处。${done.join("；")}。`, ...diff].join("\n");
 }
 
 /** Asks in the terminal whether to go on; where there is none nobody can say yes. */
@@ -87,5 +88,8 @@ async function writeAll(mendings: readonly FileMending[]): Promise<FixResult[]> 
 }
 
 function printWritten({ path, written }: FixResult): string {
-  return "backup" in written ? `已改好 ${path}，原文件备份为 ${written.backup}` : `没有改 ${path}：${written.fault}。`;
+  const name = withVisible(path);
+  return "backup" in written
+    ? `已改好 ${name}，原文件备份为 ${withVisible(written.backup)}`
+    : `没有改 ${name}：${written.fault}。`;
 }

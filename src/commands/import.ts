@@ -4,6 +4,7 @@ import { parsingContext } from "../archive/parsing-context.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { type ImportResult, importDocument } from "../import/import-document.ts";
 import { type ParsingContext, parseIssue } from "../issue/parse-issue.ts";
+import { withVisible } from "../text/visible.ts";
 import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { readNamedFiles, readRegisters, shownPath } from "./content-folder.ts";
 import { hasErrors, loadContent } from "./load-content.ts";
@@ -38,18 +39,18 @@ async function importFile(argv: readonly string[]): Promise<number> {
   const target = await targetOf(result, file, { content, ...(output === undefined ? {} : { output }) }, context);
   if (!(await writeNew(target.path, result.markdown))) {
     process.stdout.write(
-      `“${shownPath(target.path)}”已经有了，没有改动，也没有导入。请先给它改名，或用 --output 写明另一个文件名。\n`,
+      `“${withVisible(shownPath(target.path))}”已经有了，没有改动，也没有导入。请先给它改名，或用 --output 写明另一个文件名。\n`,
     );
     return 1;
   }
   const checked = await loadContent(content, [target.path], today);
   process.stdout.write(
     [
-      `已导入：${file} → ${shownPath(target.path)}`,
+      `已导入：${withVisible(file)} → ${withVisible(shownPath(target.path))}`,
       ...(target.note === "" ? [] : [target.note]),
       result.proof.sentence,
       ...(result.diagnostics.length > 0 ? [printed(result.diagnostics)] : []),
-      `检查 ${shownPath(target.path)}：`,
+      `检查 ${withVisible(shownPath(target.path))}：`,
       printForPeople(checked, true),
     ].join("\n\n"),
   );
@@ -163,9 +164,10 @@ function printed(diagnostics: readonly Diagnostic[]): string {
     .flatMap(([severity, heading]) => {
       const of = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
       if (of.length === 0) return [];
-      const lines = of.map(({ line, message, hint }) =>
-        severity === "info" ? `  第 ${line} 行：${message}` : `  第 ${line} 行：${message}\n    办法：${hint}`,
-      );
+      const lines = of.map(({ line, message, hint }) => {
+        const said = `  第 ${line} 行：${withVisible(message)}`;
+        return severity === "info" ? said : `${said}\n    办法：${hint}`;
+      });
       return `${heading} ${of.length} 处\n${lines.join("\n")}`;
     })
     .join("\n\n");

@@ -7,3 +7,17 @@ export function withVisible(line: string): string {
     return `〈U+${code}〉`;
   });
 }
+
+const unseenInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu;
+
+/**
+ * JSON with what nobody sees in it written as its escape, `\u202e`: it says the same, and no terminal obeys it. The line
+ * ends between its values stay.
+ */
+export function withEscapes(json: string): string {
+  return json.replace(unseenInJson, (character) => character.split("").map(escapeOf).join(""));
+}
+
+function escapeOf(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
