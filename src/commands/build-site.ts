@@ -50,13 +50,14 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
   }
 }
 
-/** Brings every file of a site into its stage: pages, the desk, the search index. */
+/** Brings every file of a site into its stage: pages, the desk, the search index, which is made beside the pages. */
 export async function writeSite(archive: Archive, registers: Registers, staged: StagedFiles): Promise<void> {
-  progress("生成页面");
-  await renderSite(archive, await bundleAssets(await bundleSearchClient()), staged);
+  progress("生成页面，建立检索");
+  const assets = await bundleAssets(await bundleSearchClient());
   staged.write(deskPath, await deskPage(registers, archive.identity.name));
-  progress("建立检索");
-  await buildSearchIndex(archive, staged);
+  // Neither may go on in a stage that the other's fault has ended.
+  const ends = await Promise.allSettled([buildSearchIndex(archive, staged), renderSite(archive, assets, staged)]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 function checkLinks(archive: Archive, links: ReadonlyMap<string, PageLinks | null>): readonly Diagnostic[] {

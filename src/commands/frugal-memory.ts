@@ -5,5 +5,5 @@ import { setFlagsFromString } from "node:v8";
  * memory and no more time (docs/performance.md).
  */
 export function spareMemory(): void {
-  setFlagsFromString("--heap-growing-percent=60");
+  setFlagsFromString("--heap-growing-percent=40");
 }

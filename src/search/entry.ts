@@ -7,6 +7,8 @@ export interface Entry {
   readonly id: string;
   readonly url: string;
   readonly year: number;
+  /** The issue's: `YYYY-MM-DD`. */
+  readonly date: string;
   readonly text: EntryText;
 }
 
@@ -46,6 +48,7 @@ function recordEntry(issue: ArchiveIssue, record: ArchiveRecord): Entry {
     id: record.id,
     url: record.url,
     year: issue.year,
+    date: issue.date,
     text: {
       title: record.title,
       ...attributionTexts(record),
@@ -61,6 +64,7 @@ function preambleEntry(issue: ArchiveIssue): Entry {
     id: `${issue.id}/${preamblePart}`,
     url: issue.url,
     year: issue.year,
+    date: issue.date,
     text: {
       title: "",
       attribution: "",

@@ -7,7 +7,7 @@
  * A negative number among the positions sets the weight of those that follow and starts them at 0 again. What follows
  * in an array that is not named here is passed over.
  */
-const signature = "pagefind_dcd";
+export const signature = "pagefind_dcd";
 
 export interface PagefindMetadata {
   readonly pages: number;
@@ -82,45 +82,10 @@ function readPostings(reader: CborReader): Postings {
   return { pages, positions };
 }
 
-/** A pf_index file, not yet zipped. The words must come in their order, each with its pages and positions rising. */
-export function encodeChunk(words: readonly (readonly [string, Postings])[]): Uint8Array {
-  const bytes: number[] = [];
-  const head = (major: number, value: number) => {
-    const width = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
-    bytes.push((major << 5) | (width === 0 ? value : 23 + Math.log2(width) + 1));
-    for (let left = width - 1; left >= 0; left -= 1) bytes.push(Math.floor(value / 256 ** left) % 256);
-  };
-  const string = (text: string) => {
-    for (let index = 0; index < text.length; index += 1) bytes.push(text.charCodeAt(index));
-  };
-
-  string(signature);
-  head(array, 1);
-  head(array, words.length);
-  for (const [word, { pages, positions }] of words) {
-    head(array, 3);
-    head(textString, word.length);
-    string(word);
-    head(array, pages.length);
-    let lastPage = 0;
-    pages.forEach((page, place) => {
-      const ofPage = positions[place] ?? [];
-      head(array, 2);
-      head(unsigned, page - lastPage);
-      head(array, ofPage.length);
-      let lastPosition = 0;
-      for (const position of ofPage) {
-        head(unsigned, position - lastPosition);
-        lastPosition = position;
-      }
-      lastPage = page;
-    });
-    head(array, 0); // spellings with other diacritics
-  }
-  return Uint8Array.from(bytes);
-}
-
-interface CborReader {
+/** Reads such a file item by item. */
+export interface CborReader {
+  /** The offset of the next item. */
+  at(): number;
   /** The length of an array; its items follow. */
   array(): number;
   integer(): number;
@@ -130,12 +95,14 @@ interface CborReader {
   end(): void;
 }
 
-const unsigned = 0;
+/** Kinds of items. */
+export const unsigned = 0;
 const negative = 1;
-const textString = 3;
-const array = 4;
+export const textString = 3;
+export const array = 4;
 
-function openReader(bytes: Uint8Array): CborReader {
+/** @throws where the bytes do not begin as a file of Pagefind does, unzipped */
+export function openReader(bytes: Uint8Array): CborReader {
   let at = 0;
   const fail = (what: string): never => {
     throw new Error(`Not a file of Pagefind 1.6.0: ${what} at byte ${at}`);
@@ -182,6 +149,7 @@ function openReader(bytes: Uint8Array): CborReader {
 
   if (string(signature.length) !== signature) fail(`no ${signature}`);
   return {
+    at: () => at,
     array: () => head(array, "array"),
     integer() {
       const first = byte();

@@ -1,20 +1,14 @@
 import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
+import { encodeChunk } from "./chunk-writer.ts";
 import { type Field, fields } from "./fields.ts";
-import { readMetadata } from "./pagefind-format.ts";
+import { type Postings, readChunk, readMetadata } from "./pagefind-format.ts";
 
-/** A file of an index. */
-export interface IndexChunk {
-  /** A beginning of its first word that comes after every word of the file before. */
-  readonly from: string;
-  /** Zipped; see pagefind-format.ts. */
-  readonly contents: Uint8Array;
-}
-
-/** The index of a run of entries; its files are in the order of their words. */
+/** The index of a run of entries. */
 export interface IndexedVolume {
   readonly entries: number;
-  readonly chunks: readonly IndexChunk[];
+  /** One pf_index file of all words (pagefind-format.ts), not zipped. */
+  readonly index: Uint8Array;
 }
 
 /** An entry's fields as words, parted by blanks. */
@@ -33,7 +27,7 @@ export type IndexedFields = Readonly<Record<Field, string>>;
  */
 export async function indexVolume(entries: readonly IndexedFields[]): Promise<IndexedVolume> {
   const pages = fields.flatMap((field) => entries.map((words) => words[field]));
-  return { entries: entries.length, chunks: await indexPages(pages) };
+  return { entries: entries.length, index: encodeChunk(await indexPages(pages)) };
 }
 
 /** Ends Pagefind, if it runs. */
@@ -46,7 +40,8 @@ const language = "x0";
 /** The word of a page without words, which Pagefind would leave out; no query asks for it. */
 const emptyPage = "z";
 
-async function indexPages(pages: readonly string[]): Promise<IndexChunk[]> {
+/** Every word with its places, in the order of the words. */
+async function indexPages(pages: readonly string[]): Promise<(readonly [string, Postings])[]> {
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   for (const [place, words] of pages.entries()) {
@@ -66,9 +61,9 @@ async function indexPages(pages: readonly string[]): Promise<IndexChunk[]> {
   if (metadata === undefined) throw new Error("Pagefind wrote no metadata");
   const { chunks, pages: counted } = readMetadata(gunzipSync(metadata.content));
   if (counted !== pages.length) throw new Error(`Pagefind has ${counted} pages of ${pages.length}`);
-  return chunks.map(({ from, hash }) => {
+  return chunks.flatMap(({ hash }) => {
     const content = contents.get(`index/${hash}.pf_index`);
     if (content === undefined) throw new Error(`Pagefind wrote no index ${hash}`);
-    return { from, contents: content };
+    return [...readChunk(gunzipSync(content))];
   });
 }

@@ -1,28 +1,30 @@
-/** A year's share of the catalogue. */
-export interface YearOfEntries<T> {
+/** What is known of an entry's issue. */
+export interface DatedEntry {
   readonly year: number;
-  readonly entries: readonly T[];
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
 }
 
-/** Pagefind is given so many entries at a time where it can, as it needs some 180 kB of memory for each. */
+/** Pagefind needs some 180 kB of memory for each entry that it is given. */
 export const entriesOfVolume = 1500;
 
 /**
- * Whole years put together to volumes, newest first. They are filled from the oldest, so that a new issue changes the
- * newest volume alone.
+ * The entries, in the catalogue's order, cut into volumes: a quarter of a year each, so that what changes, and what the
+ * editor adds, is one quarter's index; a quarter of too many entries is several.
  */
-export function cutVolumes<T>(newestFirst: readonly YearOfEntries<T>[], limit: number): YearOfEntries<T>[][] {
-  const volumes: YearOfEntries<T>[][] = [];
-  let room = 0;
-  for (const year of [...newestFirst].reverse()) {
-    const volume = volumes[0];
-    if (volume === undefined || year.entries.length > room) {
-      volumes.unshift([year]);
-      room = limit - year.entries.length;
-    } else {
-      volume.unshift(year);
-      room -= year.entries.length;
-    }
+export function cutVolumes<Item extends DatedEntry>(entries: readonly Item[], limit: number): Item[][] {
+  const volumes: Item[][] = [];
+  let quarter = "";
+  for (const entry of entries) {
+    const volume = volumes.at(-1);
+    const own = quarterOf(entry);
+    if (volume !== undefined && own === quarter && volume.length < limit) volume.push(entry);
+    else volumes.push([entry]);
+    quarter = own;
   }
   return volumes;
+}
+
+function quarterOf({ year, date }: DatedEntry): string {
+  return `${year} ${date.slice(0, 4)} ${Math.floor((Number(date.slice(5, 7)) - 1) / 3)}`;
 }

@@ -13,7 +13,7 @@ import { describeSite } from "./site.ts";
 type Due = Page | SiteFile | Asset;
 
 /** Eleventy holds what it renders until it ends, some 50 kB for each page: so many pages at a time bound its memory. */
-const pagesAtOnce = 3000;
+const pagesAtOnce = 1500;
 
 /**
  * Renders the whole site into the stage with Eleventy. A page whose model is that of the published one is not rendered:

@@ -118,14 +118,16 @@ test("an archive without issues has a search that finds nothing", async () => {
 });
 
 test.each([
-  [[5, 5, 5, 5, 5], 10, [[5], [5, 5], [5, 5]]],
-  [[3, 12, 4, 4], 10, [[3], [12], [4, 4]]],
-  [[1], 10, [[1]]],
-  [[], 10, []],
-])(
-  "years of %j entries make volumes of at most %i where they can, filled from the oldest: %j",
-  (sizes, limit, expected) => {
-    const years = sizes.map((size, place) => ({ year: 2023 - place, entries: Array.from({ length: size }, () => 0) }));
-    expect(cutVolumes(years, limit).map((volume) => volume.map(({ entries }) => entries.length))).toEqual(expected);
-  },
-);
+  ["a quarter each", "2023-12 2023-10 2023-09 2023-01 2022-12 2022-12", 10, "2 1 1 2"],
+  ["not more than the limit", "2023-12 2023-12 2023-12 2023-12 2023-12 2023-08", 2, "2 2 1 1"],
+  ["the last year's issue that was printed late apart", "2023-02 2024/2023-12 2023-12", 10, "1 1 1"],
+  ["none of none", "", 10, ""],
+])("volumes are %s", (_, months, limit, expected) => {
+  const entries = months.split(" ").flatMap((month) => {
+    const [year = "", printed = year] = month.split("/");
+    return month === "" ? [] : [{ year: Number(printed.slice(0, 4)), date: `${year.slice(0, 7)}-05` }];
+  });
+  const volumes = cutVolumes(entries, limit);
+  expect(volumes.map((volume) => volume.length).join(" ")).toBe(expected);
+  expect(volumes.flat()).toEqual(entries);
+});

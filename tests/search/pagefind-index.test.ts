@@ -1,8 +1,9 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { encodeChunk } from "../../src/search/chunk-writer.ts";
 import { mergeVolumes } from "../../src/search/merge-volumes.ts";
-import { encodeChunk, type Postings, readChunk, readMetadata } from "../../src/search/pagefind-format.ts";
+import { type Postings, readChunk, readMetadata } from "../../src/search/pagefind-format.ts";
 import { closePagefind, type IndexedFields, indexVolume } from "../../src/search/pagefind-volume.ts";
 import { random } from "./sample-archive.ts";
 

@@ -91,10 +91,11 @@ export class StagedFiles {
     return copy;
   }
 
-  /** Brings a file into the stage: the published one if it is alike, or a new one. */
-  write(path: string, contents: string | Uint8Array): void {
+  /** Brings a file into the stage: the published one if it is alike, or a new one. Returns its fingerprint. */
+  write(path: string, contents: string | Uint8Array): string {
     const print = fingerprint(contents);
     if (!this.keep(path, print)) this.place(path, print, contents);
+    return print;
   }
 
   /** Brings in a file that is not in the published site as it has now been made. */
@@ -112,21 +113,16 @@ export class StagedFiles {
     return place;
   }
 
-  /** What an earlier build kept under a name, for the next one too; or what `make` gives, which is kept. */
-  async kept(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  /**
+   * The path of what an earlier build kept under a name, kept for the next one too; or of what `make` gives, which is
+   * kept.
+   */
+  async kept(name: string, make: () => Promise<Uint8Array>): Promise<string> {
     const to = join(this.#folders.kept, name);
     const { previous } = this.#folders;
-    if (previous !== undefined && !this.isFirst) {
-      const from = join(previous.kept, name);
-      const contents = readIfThere(from);
-      if (contents !== undefined) {
-        if (!takeOver(from, to)) writeFileSync(to, contents);
-        return contents;
-      }
-    }
-    const contents = await make();
-    writeFileSync(to, contents);
-    return contents;
+    const from = previous !== undefined && !this.isFirst ? join(previous.kept, name) : undefined;
+    if (from === undefined || !takeOver(from, to)) writeFileSync(to, await make());
+    return to;
   }
 
   /** Writes down what was made, for the next build. */
