@@ -380,9 +380,9 @@ class GroupReading {
       this.#doubt("empty-side", "/", second?.text ?? "", first.start);
       return this.#readBehindSlash(rest);
     }
-    if (!/\p{Script=Han}|^[A-Z]{2,6}$/u.test(first.text) || isStopWord(first.text) || [...first.text].length === 1)
-      return false;
-    const isKnown = knowledge.isDepartment(first.text) || isDepartmentLike(first.text);
+    const isRegistered = knowledge.isDepartment(first.text);
+    if (!isRegistered && ([...first.text].length === 1 || isStopWord(first.text))) return false;
+    const isKnown = isRegistered || isDepartmentLike(first.text);
     if (
       !isKnown &&
       isPersonLike(first.text) &&
