@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { requireBrowser } from "./browser.ts";
 
-/** `npm test`: a browser, types, lint and format, dead code, then every test. The first that fails ends it. */
+/** `npm test`: a browser, types, lint and format, dead code, every test, what they reach. The first that fails ends it. */
 const steps = [
   ["types", "tsc", "-p", "."],
   ["lint and format", "biome", "check", "--error-on-warnings", "."],
   ["dead code", "knip"],
   ["tests", "vitest", "run"],
+  ["coverage", "vitest", "run", "--config", "tests/coverage.config.ts"],
 ] as const;
 
 try {

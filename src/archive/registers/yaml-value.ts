@@ -70,7 +70,8 @@ export function readYaml(source: RegisterSource): YamlReading {
   const diagnostics: Diagnostic[] = [];
   const fault = document.errors.find((error) => error.code !== "DUPLICATE_KEY");
   if (fault !== undefined) {
-    const position = source.position(fault.pos[0]);
+    // What is never closed is a fault at the very end, behind the last line that has a text.
+    const position = source.position(Math.min(fault.pos[0], source.text.trimEnd().length));
     const line = source.quote(position.line);
     diagnostics.push(diagnose(registerSyntax, { line, ...syntaxFault(fault.code, line) }, source.place(position)));
     return { value: undefined, diagnostics };
