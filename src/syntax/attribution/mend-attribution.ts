@@ -1,5 +1,6 @@
 import type { Remedy } from "../../diagnostics/diagnostic.ts";
 import { inserting, proposed, replacing } from "../../diagnostics/remedy.ts";
+import { lastCharacter, SENTENCE_END, withoutEnd } from "../../text/characters.ts";
 import type { Passage } from "../../text/passage.ts";
 import type { Group } from "../brackets.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -50,9 +51,11 @@ export function positionRemedies({ start, end }: Group, passage: Passage): reado
 /** A group behind which a full stop stands, with the stop before it. */
 export function stopRemedies({ start, end }: Group, passage: Passage): readonly Remedy[] {
   const stop = passage.text.slice(end).search(/\S/u) + end;
-  return [
-    proposed("是署名：把句号移到括号之前", inserting(passage, start, "。"), replacing(passage, stop, stop + 1, "")),
-  ];
+  const withoutStop = replacing(passage, stop, stop + 1, "");
+  const before = lastCharacter(withoutEnd(passage.text.slice(0, start))) || "\0";
+  return SENTENCE_END.includes(before)
+    ? [proposed("是署名：删去括号之后的句号", withoutStop)]
+    : [proposed("是署名：把句号移到括号之前", inserting(passage, start, "。"), withoutStop)];
 }
 
 /** A group in other brackets, in round ones. */
