@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, rmdir, symlink, unlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { StageFolders } from "../site/reuse/staged-files.ts";
@@ -8,9 +9,13 @@ import type { StageFolders } from "../site/reuse/staged-files.ts";
  *     _site → ._site.build-41512-Xb3k9Q/site   the published site: a link into the folder of its build
  *     ._site.build-41512-Xb3k9Q/kept           what the next build is told of this one; no page leads there
  *     ._site.build-41987-p0TzLw                the folder of a build that is running
+ *     ._site.build-spare                       the site before: the next build makes its own of it
  *
  * A folder cannot be renamed over a full folder, a link can be renamed over a link. A build that fails or is killed
  * leaves the link as it was; its stage is cleared away by the next build.
+ *
+ * A site has some 40,000 folders in twenty years, and to make them and to remove them again takes longer than all that
+ * one changed issue asks of a build. So a stage begins as the site before last, where there is one.
  */
 export interface Stage extends StageFolders {
   /** Makes the stage the site. Returns the path that a plain folder found in its place was moved to, if there was one. */
@@ -30,7 +35,8 @@ export async function openStage(output: string): Promise<Stage> {
   await mkdir(parent, { recursive: true });
   await refuseForeign(site, prefix);
   await clearStale(parent, prefix, site);
-  const folder = await makeFolder(join(parent, prefix));
+  const spare = join(parent, `${prefix}spare`);
+  const folder = (await takeSpare(spare, join(parent, prefix))) ?? (await makeFolder(join(parent, prefix)));
   const folders = foldersOf(folder);
   const link = `${folder}.link`;
   const before = await publishedBuild(site);
@@ -50,7 +56,7 @@ export async function openStage(output: string): Promise<Stage> {
       if (discarding !== undefined) throw new Error("The stage was discarded");
       publishing = putInPlace(link, site);
       const movedTo = await publishing;
-      if (previous !== undefined) await clear(join(parent, previous));
+      if (previous !== undefined) await keepAsSpare(join(parent, previous), spare);
       return movedTo;
     },
     discard: () => {
@@ -58,6 +64,22 @@ export async function openStage(output: string): Promise<Stage> {
       return discarding;
     },
   };
+}
+
+/** The spare as the folder of a build; undefined where there is none, or another build was quicker. */
+async function takeSpare(spare: string, prefix: string): Promise<string | undefined> {
+  const folder = `${prefix}${process.pid}-${randomBytes(6).toString("hex")}`;
+  try {
+    await rename(spare, folder);
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another build may have left one since. */
+async function keepAsSpare(build: string, spare: string): Promise<void> {
+  await rename(build, spare).catch(() => clear(build));
 }
 
 /** The folder of a build, with what a stage has. */

@@ -13,7 +13,7 @@ async function publish(output: string, text: string): Promise<string | undefined
 const shown = (output: string) => readFile(join(output, "index.html"), "utf8");
 
 /** A site is replaced in one step: by renaming a link (docs/architecture.md). */
-test("a new build takes the place of the old one, and the old one goes", async () => {
+test("a new build takes the place of the old one, which is kept for the next to begin with", async () => {
   const folder = await temporaryFolder();
   const output = join(folder, "site");
   await publish(output, "first");
@@ -21,7 +21,11 @@ test("a new build takes the place of the old one, and the old one goes", async (
   await publish(output, "second");
   expect(await shown(output)).toBe("second");
   expect(await readlink(output)).not.toBe(first);
-  expect((await readdir(folder)).length).toBe(2);
+  expect(await shown(join(folder, ".site.build-spare/site"))).toBe("first");
+  await publish(output, "third");
+  expect(await shown(output)).toBe("third");
+  expect(await shown(join(folder, ".site.build-spare/site"))).toBe("second");
+  expect((await readdir(folder)).length).toBe(3);
 });
 
 test("a build that is given up leaves the site as it was, and nothing behind", async () => {

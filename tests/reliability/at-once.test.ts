@@ -1,9 +1,9 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../content-folder.ts";
 import { runBuild } from "./build-process.ts";
-import { leftBeside, type SiteBytes, siteBytes } from "./published-site.ts";
+import { leftBeside, type SiteBytes, siteBytes, spareOf } from "./published-site.ts";
 import { writeOneBrief } from "./small-content.ts";
 import { WarmBuilder } from "./warm-builder.ts";
 
@@ -29,20 +29,29 @@ async function contents(): Promise<readonly string[]> {
 
 test("two builds, one of which waits at any moment while the other publishes", async () => {
   const [old = "", slow = "", quick = ""] = await contents();
-  const output = join(await temporaryFolder(), "www", "site");
+  const folder = await temporaryFolder();
+  const output = join(folder, "www", "site");
   const [waiting, passing] = [openBuilder(), openBuilder()];
-  expect((await passing.build({ content: slow, output })).status).toBe(0);
+  const publishOld = async () => {
+    expect((await passing.build({ content: old, output })).status).toBe(0);
+    // Without it, more is written.
+    await rm(spareOf(output), { recursive: true, force: true });
+  };
+  await publishOld();
+  const { writes } = await waiting.build({ content: slow, output });
   const expected = await siteBytes(output);
   // Before its first write, while it takes over what is published, and around its publication.
-  const [{ writes }] = [await passing.build({ content: old, output })];
   const numbers = [1, 2, 5, 20, 40, writes.length - 3, writes.length - 2, writes.length - 1, writes.length];
   for (const number of numbers) {
-    const isWaiting = await waiting.buildUpTo({ content: slow, output, fault: { kind: "wait", number } });
+    await publishOld();
+    const until = join(folder, `go-${number}`);
+    const isWaiting = await waiting.buildUpTo({ content: slow, output, fault: { kind: "wait", number, until } });
     expect(isWaiting, `write ${number}`).toBe(true);
     const passed = await passing.build({ content: quick, output });
     expect([passed.status, passed.stderr], `write ${number}`).toEqual([0, ""]);
     const shown = await siteBytes(output);
-    const ended = await waiting.goOn();
+    await writeFile(until, "");
+    const ended = await waiting.end();
     expect([ended.status, ended.stderr], `write ${number}`).toEqual([0, ""]);
     const isPublished = ended.writes.findIndex(({ call, path }) => call === "rename" && path === output) < number - 1;
     expect(await siteBytes(output), `write ${number}`).toEqual(isPublished ? shown : expected);

@@ -9,8 +9,8 @@ export const orderSchema = z.object({
     z.union([
       z.object({ kind: z.literal("write"), number: z.number(), code: z.enum(["EIO", "ENOSPC", "EACCES"]) }),
       z.object({ kind: z.literal("disk"), bytes: z.number() }),
-      /** The program waits before the write of this number until it is told to go on. */
-      z.object({ kind: z.literal("wait"), number: z.number() }),
+      /** The program waits before the write of this number until there is something at `until`. */
+      z.object({ kind: z.literal("wait"), number: z.number(), until: z.string() }),
     ]),
   ),
 });

@@ -17,10 +17,16 @@ export async function siteBytes(output: string): Promise<SiteBytes> {
   return Object.fromEntries(await Promise.all(hashed));
 }
 
-/** What lies beside an output, other than the output and the folder of its one build. */
+/** The site before, which the next build begins with. */
+export function spareOf(output: string): string {
+  return join(dirname(output), `.${basename(output)}.build-spare`);
+}
+
+/** What lies beside an output, other than the output, the folder of its one build and the spare. */
 export async function leftBeside(output: string): Promise<readonly string[]> {
   const builds = new RegExp(`^\\.${basename(output)}\\.build-\\d+-\\w+$`, "u");
-  const names = (await readdir(dirname(output))).filter((name) => name !== basename(output));
+  const known = new Set([basename(output), basename(spareOf(output))]);
+  const names = (await readdir(dirname(output))).filter((name) => !known.has(name));
   return names.filter((name) => !builds.test(name)).concat(names.filter((name) => builds.test(name)).slice(1));
 }
 

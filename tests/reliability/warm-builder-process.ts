@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { buildContent } from "../../src/commands/build-content.ts";
 import { run } from "../../src/commands/run.ts";
@@ -6,15 +7,11 @@ import { type Write, watchWrites } from "./watched-writes.ts";
 
 /**
  * Builds as `npm run build` does, as often as it is asked, with what is ordered going wrong. Run by `warm-builder.ts` in
- * a process of its own: it takes orders and "go", and gives reports.
+ * a process of its own: it takes orders and gives reports.
  */
-let goOn: () => void = () => {};
 // Each run of a command listens to it, as it would in a process of its own.
 process.stdout.setMaxListeners(0);
-process.on("message", (message) => {
-  if (message === "go") goOn();
-  else void build(orderSchema.parse(message)).then(tell);
-});
+process.on("message", (message) => void build(orderSchema.parse(message)).then(tell));
 process.on("disconnect", () => process.exit());
 
 function tell(report: Report): void {
@@ -24,19 +21,14 @@ function tell(report: Report): void {
 async function build({ content, output, fault }: Order): Promise<Report> {
   const writes: Write[] = [];
   let bytes = 0;
-  let isHeld = false;
   watchWrites(dirname(output), {
-    hold: async () => {
-      if (isHeld || fault?.kind !== "wait" || writes.length + 1 < fault.number) return;
-      isHeld = true;
-      await new Promise<void>((done) => {
-        goOn = done;
-        tell({ kind: "waiting" });
-      });
-    },
     fateOf: (write) => {
       writes.push(write);
       bytes += write.bytes;
+      if (fault?.kind === "wait" && fault.number === writes.length) {
+        tell({ kind: "waiting" });
+        while (!existsSync(fault.until)) Atomics.wait(sleeper, 0, 0, 5);
+      }
       if (fault?.kind === "write") return fault.number === writes.length ? fault.code : "made";
       return fault?.kind === "disk" && bytes > fault.bytes && growing.has(write.call) ? "ENOSPC" : "made";
     },
@@ -58,6 +50,9 @@ async function build({ content, output, fault }: Order): Promise<Report> {
   process.exitCode = 0;
   return { kind: "ended", status, stderr, writes: writes.map(({ call, path }) => ({ call, path })) };
 }
+
+/** What nobody wakes. */
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /** The calls that take room on a disk. */
 const growing = new Set(["mkdir", "mkdtemp", "writeFile", "copyFile", "symlink"]);

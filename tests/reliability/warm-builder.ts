@@ -35,9 +35,8 @@ export class WarmBuilder {
     return report.kind === "waiting";
   }
 
-  /** Goes on to the end. */
-  async goOn(): Promise<Ended> {
-    this.#process.send("go");
+  /** Waits for the end of a build that may go on now. */
+  async end(): Promise<Ended> {
     return this.#end();
   }
 

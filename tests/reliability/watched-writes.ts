@@ -15,11 +15,9 @@ export interface Write {
 /** What becomes of a write: it is made, or it fails with this code, a file being left half written. */
 type Fate = "made" | "EIO" | "ENOSPC" | "EACCES";
 
-/** Who says so; a write that the program waits for without pause (`writeFileSync`) cannot wait for an answer either. */
+/** Who says so, and may let the program wait. */
 export interface Watcher {
   readonly fateOf: (write: Write) => Fate;
-  /** Before a write that can wait; then `fateOf` is asked. */
-  readonly hold: (write: Write) => Promise<void>;
 }
 
 let watched = "";
@@ -35,51 +33,46 @@ export function watchWrites(folder: string, by: Watcher): void {
 }
 
 const { promises } = fs;
-const { mkdirSync, writeFileSync, copyFileSync, linkSync, rmSync } = fs;
+const { mkdirSync, writeFileSync, copyFileSync, linkSync, rmSync, rmdirSync } = fs;
 const { mkdir, mkdtemp, chmod, writeFile, symlink, rename, rm } = promises;
 
 Object.assign(promises, {
-  mkdir: held("mkdir", mkdir, ([path]) => path),
-  mkdtemp: held("mkdtemp", mkdtemp, ([prefix]) => prefix),
-  chmod: held("chmod", chmod, ([path]) => path),
-  writeFile: held("writeFile", writeFile, ([path]) => path),
-  symlink: held("symlink", symlink, ([, path]) => path),
-  rename: held("rename", rename, ([, to]) => to),
-  rm: held("rm", rm, ([path]) => path),
+  mkdir: stopped("mkdir", mkdir, ([path]) => path),
+  mkdtemp: stopped("mkdtemp", mkdtemp, ([prefix]) => prefix),
+  chmod: stopped("chmod", chmod, ([path]) => path),
+  writeFile: stopped("writeFile", writeFile, ([path]) => path),
+  symlink: stopped("symlink", symlink, ([, path]) => path),
+  rename: stopped("rename", rename, ([, to]) => to),
+  rm: stopped("rm", rm, ([path]) => path),
 });
 Object.assign(fs, {
-  mkdirSync: (...args: Parameters<typeof mkdirSync>) => {
-    stop(writeOf("mkdir", args[0], undefined));
-    return mkdirSync(...args);
-  },
-  writeFileSync: (...args: Parameters<typeof writeFileSync>) => {
-    stop(writeOf("writeFile", args[0], args[1]));
-    return writeFileSync(...args);
-  },
-  copyFileSync: (...args: Parameters<typeof copyFileSync>) => {
-    stop(writeOf("copyFile", args[1], undefined));
-    return copyFileSync(...args);
-  },
-  linkSync: (...args: Parameters<typeof linkSync>) => {
-    stop(writeOf("link", args[1], undefined));
-    return linkSync(...args);
-  },
-  rmSync: (...args: Parameters<typeof rmSync>) => {
-    stop(writeOf("rm", args[0], undefined));
-    return rmSync(...args);
-  },
+  mkdirSync: stoppedAtOnce("mkdir", mkdirSync, ([path]) => path),
+  writeFileSync: stoppedAtOnce("writeFile", writeFileSync, ([path]) => path),
+  copyFileSync: stoppedAtOnce("copyFile", copyFileSync, ([, to]) => to),
+  linkSync: stoppedAtOnce("link", linkSync, ([, to]) => to),
+  rmSync: stoppedAtOnce("rm", rmSync, ([path]) => path),
+  rmdirSync: stoppedAtOnce("rmdir", rmdirSync, ([path]) => path),
 });
 syncBuiltinESMExports();
 
-function held<Args extends readonly unknown[], Result>(
+function stopped<Args extends readonly unknown[], Result>(
   call: string,
   make: (...args: Args) => Promise<Result>,
   pathOf: (args: Args) => unknown,
 ): (...args: Args) => Promise<Result> {
   return async (...args) => {
-    const write = writeOf(call, pathOf(args), args[1]);
-    if (write !== undefined) await watcher?.hold(write);
-    stop(write);
+    stop(writeOf(call, pathOf(args), args[1]));
+    return make(...args);
+  };
+}
+
+function stoppedAtOnce<Args extends readonly unknown[], Result>(
+  call: string,
+  make: (...args: Args) => Result,
+  pathOf: (args: Args) => unknown,
+): (...args: Args) => Result {
+  return (...args) => {
+    stop(writeOf(call, pathOf(args), args[1]));
     return make(...args);
   };
 }

@@ -1,10 +1,23 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { linksIn, type PageLinks } from "../links.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
 
-/** Where a build puts what it makes, and where the one that is published did. */
+/**
+ * Where a build puts what it makes, and where the one that is published did. The folders may hold an earlier site:
+ * what is no more in it is removed.
+ */
 export interface StageFolders {
   /** The folder of the site. */
   readonly site: string;
@@ -16,24 +29,30 @@ export interface StageFolders {
 const manifestName = "manifest.json";
 
 /**
- * The files of a site while it is built. A file that would come out as the published site has it is not made again: it
- * enters the stage as a second name of the published one (a hard link; a copy where the file system has none). Neither
- * is ever opened for writing: a file that changes is written anew, in the stage alone.
+ * The files of a site while it is built. A file that would come out as the stage or the published site has it is not
+ * made again: it stays, or enters the stage as a second name of the published one (a hard link; a copy where the file
+ * system has none). None is ever opened for writing: a file that changes is written anew, in the stage alone.
  *
  * A large site has some hundred thousand files, and a call that waits costs a tenth of one that hands on a promise.
  */
 export class StagedFiles {
   readonly #folders: StageFolders;
   readonly #program: string;
+  /** Of what the stage held at first. */
+  readonly #here: Manifest;
   readonly #before: Manifest;
   readonly #names = new Map<string, string>();
-  readonly #made = new Set<string>();
+  /** Folders of the stage. */
+  readonly #made: Set<string>;
   readonly #files = new Map<string, StagedFile>();
+  readonly #kept = new Set([manifestName]);
 
-  private constructor(folders: StageFolders, program: string, before: Manifest) {
+  private constructor(folders: StageFolders, program: string, here: Manifest, before: Manifest) {
     this.#folders = folders;
     this.#program = program;
+    this.#here = here;
     this.#before = before;
+    this.#made = new Set(removeForeign(folders.site, here));
   }
 
   /**
@@ -41,8 +60,12 @@ export class StagedFiles {
    */
   static open(folders: StageFolders, program: string): StagedFiles {
     const { previous } = folders;
-    const text = previous && readIfThere(join(previous.kept, manifestName))?.toString();
-    return new StagedFiles(folders, program, (text && readManifest(text, program)) || new Map());
+    const before = previous && manifestIn(previous.kept, program);
+    const here = manifestIn(folders.kept, program);
+    // From now on the stage is no longer what its manifest says.
+    if (here) rmSync(join(folders.kept, manifestName));
+    else for (const name of readdirSync(folders.kept)) rmSync(join(folders.kept, name));
+    return new StagedFiles(folders, program, here ?? new Map(), before ?? new Map());
   }
 
   get folder(): string {
@@ -51,7 +74,7 @@ export class StagedFiles {
 
   /** Whether there is anything that could be used again. */
   get isFirst(): boolean {
-    return this.#before.size === 0;
+    return this.#before.size + this.#here.size === 0;
   }
 
   /** Every file so far, with the links of a page. */
@@ -59,16 +82,25 @@ export class StagedFiles {
     return new Map([...this.#files].map(([path, { links }]) => [path, links]));
   }
 
-  /** Takes a file over from the published site if it was made from what has this fingerprint; whether it was. */
+  /**
+   * Whether a file that was made from what has this fingerprint is in the stage, or comes into it from the published
+   * site. Where not, nothing stands in its place.
+   */
   keep(path: string, print: string): boolean {
+    const { site, previous } = this.#folders;
+    const here = this.#here.get(path);
+    if (here !== undefined) {
+      const place = join(site, path);
+      if (here.fingerprint === print && isAsListed(place, here)) {
+        this.#files.set(path, { fingerprint: print, links: here.links });
+        return true;
+      }
+      rmSync(place, { force: true });
+    }
     const known = this.#before.get(path);
-    const { previous } = this.#folders;
     if (known?.fingerprint !== print || previous === undefined) return false;
     const from = join(previous.site, path);
-    const now = statSync(from, { throwIfNoEntry: false });
-    if (now?.isFile() !== true || now.size !== known.size || now.mtimeMs !== known.modified) return false;
-    const to = this.#placeOf(path);
-    if (!takeOver(from, to)) return false;
+    if (!isAsListed(from, known) || !takeOver(from, this.#placeOf(path))) return false;
     this.#files.set(path, { fingerprint: print, links: known.links });
     return true;
   }
@@ -120,30 +152,62 @@ export class StagedFiles {
   async kept(name: string, make: () => Promise<Uint8Array>): Promise<string> {
     const to = join(this.#folders.kept, name);
     const { previous } = this.#folders;
-    const from = previous !== undefined && !this.isFirst ? join(previous.kept, name) : undefined;
+    this.#kept.add(name);
+    if (this.#here.size > 0 && statSync(to, { throwIfNoEntry: false }) !== undefined) return to;
+    const from = previous !== undefined && this.#before.size > 0 ? join(previous.kept, name) : undefined;
     if (from === undefined || !takeOver(from, to)) writeFileSync(to, await make());
     return to;
   }
 
-  /** Writes down what was made, for the next build. */
+  /** Removes what the stage had and the site has not, and writes down what was made, for the next build. */
   close(): void {
+    const { site, kept } = this.#folders;
+    for (const path of this.#here.keys()) if (!this.#files.has(path)) removeWithFolders(site, path);
+    for (const name of readdirSync(kept)) if (!this.#kept.has(name)) rmSync(join(kept, name));
     const manifest = new Map<string, ListedFile>();
     for (const path of [...this.#files.keys()].sort()) {
       const listed = this.#files.get(path);
-      const { size, mtimeMs } = statSync(join(this.#folders.site, path));
+      const { size, mtimeMs } = statSync(join(site, path));
       if (listed !== undefined) manifest.set(path, { ...listed, size, modified: mtimeMs });
     }
-    writeFileSync(join(this.#folders.kept, manifestName), printManifest(manifest, this.#program));
+    writeFileSync(join(kept, manifestName), printManifest(manifest, this.#program));
   }
 }
 
 type StagedFile = Omit<ListedFile, "size" | "modified">;
 
-function readIfThere(path: string): Buffer | undefined {
+function manifestIn(folder: string, program: string): Manifest | undefined {
   try {
-    return readFileSync(path);
+    return readManifest(readFileSync(join(folder, manifestName), "utf8"), program);
   } catch {
     return undefined;
+  }
+}
+
+/** Removes what no build has put into a folder, and returns the folders in it. */
+function removeForeign(root: string, listed: Manifest, folder = "."): readonly string[] {
+  const folders = [join(root, folder)];
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) folders.push(...removeForeign(root, listed, path));
+    else if (!entry.isFile() || !listed.has(path)) rmSync(join(root, path));
+  }
+  return folders;
+}
+
+/** Whether a file is the one that a build listed, as far as its size and time tell. */
+function isAsListed(path: string, { size, modified }: ListedFile): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return now?.isFile() === true && now.size === size && now.mtimeMs === modified;
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function removeWithFolders(root: string, path: string): void {
+  rmSync(join(root, path), { force: true });
+  try {
+    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(root, folder));
+  } catch {
+    // The folder holds more.
   }
 }
 
