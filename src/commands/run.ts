@@ -5,8 +5,7 @@ import { UsageError } from "./arguments.ts";
  * gives 70, so that it is never taken for a finding.
  */
 export async function run(command: (argv: readonly string[]) => Promise<number>): Promise<void> {
-  // Whoever reads the output may have seen enough, as `| head` has.
-  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 70));
+  process.stdout.off("error", endOfOutput).on("error", endOfOutput);
   try {
     process.exitCode = await command(process.argv.slice(2));
   } catch (error) {
@@ -20,4 +19,9 @@ export async function run(command: (argv: readonly string[]) => Promise<number>)
     );
     process.exitCode = 70;
   }
+}
+
+/** Whoever reads the output may have seen enough, as `| head` has. */
+function endOfOutput({ code }: NodeJS.ErrnoException): void {
+  process.exit(code === "EPIPE" ? 0 : 70);
 }
