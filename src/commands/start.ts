@@ -20,7 +20,6 @@ async function start(argv: readonly string[]): Promise<number> {
     return 1;
   }
   const server = await serveSite(output, port, true);
-  process.stdout.write(`\n请在浏览器中打开 ${server.origin}/\n内容有改动时会自动更新。按 Ctrl+C 停止。\n`);
   const rebuild = async () => {
     process.stdout.write(`\n${"─".repeat(24)}\n`);
     if (await builder.build()) server.reload();
@@ -33,6 +32,7 @@ async function start(argv: readonly string[]): Promise<number> {
       change();
     }),
   ];
+  process.stdout.write(`\n请在浏览器中打开 ${server.origin}/\n内容有改动时会自动更新。按 Ctrl+C 停止。\n`);
   await interrupted();
   for (const watcher of watched) watcher.close();
   builder.giveUp();
