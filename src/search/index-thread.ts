@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { MergedIndex, Order, Reply } from "./index-worker.ts";
 import type { EntryText } from "./schema.ts";
 
-/** A thread begins without the reader of TypeScript that this one has. */
+/** A thread begins without the reader of TypeScript that this one has, and without what was loaded before the program. */
 const program = `
 import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))};
 register();
@@ -13,7 +13,9 @@ await import(${JSON.stringify(new URL("index-worker.ts", import.meta.url).href)}
  * A thread that indexes while this one renders pages. It does one thing at a time, in the order in which it is asked.
  */
 export class IndexThread {
-  readonly #worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
+  readonly #worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
+    execArgv: [],
+  });
   readonly #waiting: ((reply: Reply) => void)[] = [];
   /** Why it answers nothing any more. */
   #end: Error | undefined;
