@@ -67,14 +67,16 @@ async function killSome(count: number, seed: number): Promise<void> {
 }
 
 /**
- * Interrupts so many builds as Ctrl+C does, which every program of the group is told: each ends by itself, leaves
- * nothing beside the site, and has nothing to say for itself.
+ * Interrupts builds as Ctrl+C does, which every program of the group is told: each ends by itself, leaves nothing beside
+ * the site, and has nothing to say for itself. At least so many builds, and on until so many had something to clear up:
+ * how many come too early or too late depends on what else the machine does.
  */
-async function interruptSome(count: number, seed: number): Promise<void> {
+async function interruptSome(count: number, toClearUp: number, seed: number): Promise<void> {
   const random = randomNumbers(seed);
   const { output, first, second, usual } = await buildTwo();
   let clearedUp = 0;
-  for (let done = 0; done < count; done += 1) {
+  for (let done = 0; done < count || clearedUp < toClearUp; done += 1) {
+    expect(done, "the moments miss the time in which a build writes").toBeLessThan(10 * count);
     const before = await siteBytes(output);
     const next = isDeepStrictEqual(before, first.bytes) ? second : first;
     const [signal, code] = done % 2 === 0 ? (["SIGINT", 130] as const) : (["SIGTERM", 143] as const);
@@ -92,7 +94,6 @@ async function interruptSome(count: number, seed: number): Promise<void> {
     await expectNoneOf(child.pid);
     if (status === code) clearedUp += 1;
   }
-  expect(clearedUp).toBeGreaterThan(count / 5);
 }
 
 /** Every process of the group has ended. */
@@ -117,5 +118,5 @@ test("at any of fifty moments", { timeout: 600_000 }, async () => {
 test("interrupted at any of a dozen moments, a build clears up and ends without a word", {
   timeout: 300_000,
 }, async () => {
-  await interruptSome(12, 3);
+  await interruptSome(12, 4, 3);
 });
