@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import { fingerprint } from "../site/reuse/fingerprint.ts";
 import type { StagedFiles } from "../site/reuse/staged-files.ts";
@@ -35,6 +36,8 @@ export async function buildSearchIndex(
   const index = indexOf(entries, staged, settings.entriesOfVolume ?? entriesOfVolume);
   // Awaited last: meanwhile, it must not fail unheard.
   index.catch(() => undefined);
+  // The other thread is told what to do before this one is busy.
+  await othersTurn();
 
   const engine = settings.engine ?? (choosesTexts(entries) ? "texts" : "pagefind");
   const shelves = engine === "texts" ? [{ name: "all", entries }] : shelvesOf(entries);

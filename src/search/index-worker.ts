@@ -50,7 +50,22 @@ async function replyTo(order: Order): Promise<Reply> {
   }
 }
 
+/** What is handed over and not copied. Small buffers lie together in one, which cannot be. */
+function heavyPartsOf(reply: Reply): ArrayBuffer[] {
+  const parts = reply.kind === "volume" ? [reply.volume] : reply.kind === "merged" ? reply.chunks.map(contentsOf) : [];
+  return parts.flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
+}
+
+function contentsOf({ contents }: IndexChunk): Uint8Array {
+  return contents;
+}
+
 let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (order: Order) => {
-  last = last.then(async () => parentPort?.postMessage(await replyTo(order)));
+  last = last.then(async () => {
+    const reply = await replyTo(order);
+    parentPort?.postMessage(reply, heavyPartsOf(reply));
+  });
 });

@@ -19,7 +19,7 @@ const positionsOfChunk = 2500;
  * One index of several, whose entries follow one another. Its pages are all titles, then all attributions, then all
  * bodies, as in each of them.
  *
- * Pagefind is given a few entries at a time, as it needs some 180 kB of memory for each; a reader is given one index,
+ * Pagefind is given a few entries at a time, as it needs some 100 kB of memory for each; a reader is given one index,
  * as each further one would cost every query its own files.
  *
  * @throws where a volume's index is not of the form that `indexVolume` gives

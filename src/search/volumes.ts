@@ -5,7 +5,7 @@ export interface DatedEntry {
   readonly date: string;
 }
 
-/** Pagefind needs some 180 kB of memory for each entry that it is given. */
+/** Pagefind needs some 100 kB of memory for each entry that it is given at once. */
 export const entriesOfVolume = 1500;
 
 /**
