@@ -22,9 +22,9 @@ export default function contents(eleventy: EleventyConfig) {
   addPages(site.manual); //        /manual/
   addPages(site.notFound); //      /404.html
 
-  addFiles("data", site.data); //      /data/records.ndjson, records.csv, schema.json
+  addFiles("data", site.data); //      /data/schema.json
   addFiles("feeds", site.feeds); //    /feed.xml, /departments/SLUG/feed.json
-  // Pictures, as bytes, go past Eleventy (render.ts): site.cards, site.manualFiles.
+  // Pictures and the data, records.ndjson and records.csv, go past Eleventy (render.ts).
   addFiles("robots", site.robots); //  /robots.txt, /sitemap.xml, /opensearch.xml, /_headers
   addFiles("assets", assets.files); // /assets/
 }

@@ -12,9 +12,9 @@ export interface Page {
   readonly url: string;
   /** The newest date of what it shows; absent where it shows nothing dated. */
   readonly date?: string | undefined;
-  readonly model: () => PageModel;
+  model(): PageModel;
   /** What the model follows from alone, beside the site's identity, where that is less work than to make it. */
-  readonly madeFrom?: () => string;
+  madeFrom?(): string;
 }
 
 /** All pages that one template of templates/pages/ renders. */
@@ -28,7 +28,7 @@ export interface SiteFile {
   readonly path: string;
   readonly contents: () => string | Uint8Array;
   /** What the contents follow from alone, where that is less work than to make them. */
-  readonly madeFrom?: string;
+  readonly madeFrom?: () => string;
 }
 
 /** What is in a file, made now if it is only made when it is wanted. */

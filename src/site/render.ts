@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
@@ -14,6 +15,7 @@ type Due = Page | SiteFile | Asset;
 
 /** Eleventy holds what it renders until it ends, some 50 kB for each page: so many pages at a time bound its memory. */
 const pagesAtOnce = 1500;
+const pagesBetweenTurns = 200;
 
 /**
  * Renders the whole site into the stage with Eleventy. A page whose model is that of the published one is not rendered:
@@ -33,14 +35,17 @@ export async function renderSite(
   const files = Object.values(site).flatMap((part) => ("length" in part ? part : []));
   const kinds: readonly PageKind[] = Object.values(site).flatMap((part) => ("pages" in part ? [part] : []));
   for (const { template, pages } of kinds) {
-    const isKept = (page: Page) => !staged.isFirst && staged.keep(outputPath(page.url), printOf(page, template));
-    due.push(...pages.filter((page) => !isKept(page)));
+    for (const [place, page] of pages.entries()) {
+      // Other work of the build waits for what its thread and its files answer.
+      if (place % pagesBetweenTurns === 0) await othersTurn();
+      if (staged.isFirst || !staged.keep(outputPath(page.url), printOf(page, template))) due.push(page);
+    }
   }
   for (const file of [...files, ...assets.files]) {
     const path = outputPath(file.path);
     const print = printOfFile(file);
     if (staged.keep(path, print)) continue;
-    if (picture.test(path)) {
+    if (pastEleventy.test(path)) {
       staged.place(path, print, bytesOf(file));
       continue;
     }
@@ -61,12 +66,15 @@ export async function renderSite(
   }
 }
 
-/** Eleventy writes whatever it is given as UTF-8 text: pictures go past it. */
-const picture = /\.(?:png|webp)$/u;
+/**
+ * Eleventy writes whatever it is given as UTF-8 text, and holds it until it ends: pictures go past it, and the data, which
+ * is as large as all of the archive.
+ */
+const pastEleventy = /\.(?:png|webp|ndjson|csv)$/u;
 
 function printOfFile(file: SiteFile | Asset): string {
   if (typeof file.contents !== "function") return fingerprint(file.contents);
-  return fingerprint("madeFrom" in file && file.madeFrom !== undefined ? file.madeFrom : file.contents());
+  return fingerprint("madeFrom" in file && file.madeFrom !== undefined ? file.madeFrom() : file.contents());
 }
 
 async function runEleventy(printing: Printing, outputFolder: string): Promise<void> {

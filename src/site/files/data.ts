@@ -2,19 +2,24 @@ import * as z from "zod/mini";
 import type { Archive, ArchiveRecord } from "../../archive/archive.ts";
 import { type DataRecord, dataRecordSchema, recordSchemaVersion, toDataRecord } from "../../archive/record-schema.ts";
 import type { SiteFile } from "../page.ts";
+import { printOfRecord } from "../reuse/record-print.ts";
 import { csvLine } from "./csv.ts";
 
 /** /data/: every record for others to take away, newest issue first, and the schema of a line. */
 export function dataFiles(archive: Archive): readonly SiteFile[] {
   return [
-    { path: "/data/records.ndjson", contents: () => ndjson(archive) },
-    { path: "/data/records.csv", contents: () => csv(archive) },
+    { path: "/data/records.ndjson", contents: () => ndjson(archive), madeFrom: () => printsOf(archive) },
+    { path: "/data/records.csv", contents: () => csv(archive), madeFrom: () => printsOf(archive) },
     { path: "/data/schema.json", contents: schema },
   ];
 }
 
 function recordsOf({ issues }: Archive): readonly ArchiveRecord[] {
   return issues.flatMap((issue) => issue.records);
+}
+
+function printsOf(archive: Archive): string {
+  return recordsOf(archive).map(printOfRecord).join();
 }
 
 function ndjson(archive: Archive): string {

@@ -6,6 +6,7 @@ import { absoluteUrl, siteNameOf } from "../frame.ts";
 import { iconUrl } from "../metadata/card-files.ts";
 import type { SiteFile } from "../page.ts";
 import { departmentsOf, leadsThenBriefs } from "../record-list.ts";
+import { printOfRecord } from "../reuse/record-print.ts";
 import { feedText } from "./feed-text.ts";
 import { xmlText } from "./xml.ts";
 
@@ -45,17 +46,19 @@ export function feedFiles(archive: Archive): readonly SiteFile[] {
   const siteName = siteNameOf(archive);
   const parts = [...archive.departments, ...archive.topics].filter((part) => feedsOf(archive, part).length > 0);
   return [
-    ...filesOf("/", () => feedOf(archive, "/", siteName, newestOfSite(archive))),
+    ...filesOf(archive, "/", siteName, newestOfSite(archive)),
     ...parts.flatMap(({ name, url, records }) =>
-      filesOf(href(url), () => feedOf(archive, href(url), `${siteName}：${name}`, records.slice(0, entriesOfPart))),
+      filesOf(archive, href(url), `${siteName}：${name}`, records.slice(0, entriesOfPart)),
     ),
   ];
 }
 
-function filesOf(url: string, feed: () => Feed): readonly SiteFile[] {
+function filesOf(archive: Archive, url: string, title: string, records: readonly ArchiveRecord[]): readonly SiteFile[] {
+  const feed = () => feedOf(archive, url, title, records);
+  const madeFrom = () => JSON.stringify([archive.identity, title, records.map(printOfRecord)]);
   return [
-    { path: `${url}feed.xml`, contents: () => atom(feed()) },
-    { path: `${url}feed.json`, contents: () => jsonFeed(feed()) },
+    { path: `${url}feed.xml`, contents: () => atom(feed()), madeFrom },
+    { path: `${url}feed.json`, contents: () => jsonFeed(feed()), madeFrom },
   ];
 }
 

@@ -12,7 +12,7 @@ export const iconUrl = "/icon.png";
  * icon. Programs find a card by its whole address: without the site's own there are none.
  */
 export function cardFiles({ identity, issues }: Archive): readonly SiteFile[] {
-  const icon = { path: iconUrl, contents: drawIcon, madeFrom: "" };
+  const icon = { path: iconUrl, contents: drawIcon, madeFrom: () => "" };
   if (identity.url === undefined) return [icon];
   return [
     icon,
@@ -22,5 +22,5 @@ export function cardFiles({ identity, issues }: Archive): readonly SiteFile[] {
 }
 
 function cardFile(path: string, name: string, number: string | null): SiteFile {
-  return { path, contents: () => drawCard(name, number), madeFrom: JSON.stringify([name, number]) };
+  return { path, contents: () => drawCard(name, number), madeFrom: () => JSON.stringify([name, number]) };
 }

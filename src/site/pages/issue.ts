@@ -6,6 +6,7 @@ import { framePage, siteNameOf } from "../frame.ts";
 import { readImprintNote } from "../imprint-note.ts";
 import { type Citation, citationOf } from "../metadata/citation.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
+import { printOfIssue } from "../reuse/record-print.ts";
 import { isLongTitle, largeTitleParts, listTitleParts, type TitlePart } from "../title.ts";
 import { chineseDate, chineseNumeral, issueName, sumsInWords, sumsOf } from "../wording.ts";
 import { issuesColumn } from "./issues.ts";
@@ -63,8 +64,17 @@ export function issuePages(archive: Archive): PageKind {
       url: href(issue.url),
       date: issue.date,
       model: () => issueModel(archive, issue, index),
+      madeFrom: () => ingredients(archive, issue, index),
     })),
   };
+}
+
+function ingredients({ identity, issues }: Archive, issue: ArchiveIssue, index: number): string {
+  const neighbours = [issues[index + 1], issues[index - 1]];
+  return JSON.stringify([
+    printOfIssue(issue),
+    neighbours.map((other) => other && [issueName(other, identity), other.url]),
+  ]);
 }
 
 function issueModel(archive: Archive, issue: ArchiveIssue, index: number): IssueModel {

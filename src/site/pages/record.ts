@@ -4,7 +4,7 @@ import { type PrintedCredit, printedCredits } from "../attribution.ts";
 import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Citation, citationOf } from "../metadata/citation.ts";
-import { type Link, link, type PageKind, type PageModel } from "../page.ts";
+import { type Link, link, type Page, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { relateRecords } from "../related/relate-records.ts";
 import { tieInWords } from "../related/ties.ts";
@@ -36,24 +36,58 @@ const descriptionLength = 80;
 type Related = ReturnType<typeof relateRecords>;
 
 export function recordPages(archive: Archive): PageKind {
-  let related: Related | undefined;
-  // All at once, when the first of the pages is rendered.
-  const relatedTo = () => {
-    related ??= relateRecords(archive);
-    return related;
-  };
+  const links = new RecordLinks(archive);
   return {
     template: "record.njk",
     pages: archive.issues.flatMap((issue) => {
       const ordered = leadsThenBriefs(issue.records);
-      return ordered.map((record, index) => ({
-        url: href(record.url),
-        date: issue.date,
-        model: () => recordModel(archive, relatedTo(), ordered, index, record),
-        madeFrom: () => ingredients(relatedTo(), ordered, index, record),
-      }));
+      return ordered.map((record, index) => new RecordPage(links, ordered, index, record));
     }),
   };
+}
+
+/** What the records have to do with one another: found out at once, when the first of their pages is asked for. */
+class RecordLinks {
+  readonly archive: Archive;
+  #related: Related | undefined;
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+  }
+
+  get related(): Related {
+    this.#related ??= relateRecords(this.archive);
+    return this.#related;
+  }
+}
+
+/** A class, as there are more of these pages than of all others, and functions of their own would weigh more than they. */
+class RecordPage implements Page {
+  readonly url: string;
+  readonly #links: RecordLinks;
+  readonly #ordered: readonly ArchiveRecord[];
+  readonly #index: number;
+  readonly #record: ArchiveRecord;
+
+  constructor(links: RecordLinks, ordered: readonly ArchiveRecord[], index: number, record: ArchiveRecord) {
+    this.url = href(record.url);
+    this.#links = links;
+    this.#ordered = ordered;
+    this.#index = index;
+    this.#record = record;
+  }
+
+  get date(): string {
+    return this.#record.issue.date;
+  }
+
+  model(): RecordModel {
+    return recordModel(this.#links.archive, this.#links.related, this.#ordered, this.#index, this.#record);
+  }
+
+  madeFrom(): string {
+    return ingredients(this.#links.related, this.#ordered, this.#index, this.#record);
+  }
 }
 
 /** In the order of recordModel. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PageLinks } from "../links.ts";
+import { NameTable, PackedLinks } from "./packed-links.ts";
 
 /** What a build tells the next one of a file of its site. */
 export interface ListedFile {
@@ -10,52 +10,70 @@ export interface ListedFile {
   /** Milliseconds. */
   readonly modified: number;
   /** Of a page. */
-  readonly links: PageLinks | null;
+  readonly links: PackedLinks | null;
 }
 
-/** The files of a site by their paths, such as `issues/2023-10/index.html`. */
-export type Manifest = ReadonlyMap<string, ListedFile>;
+/** What a build made. */
+export interface Manifest {
+  /** The files of the site by their paths, such as `issues/2023-10/index.html`. */
+  readonly files: ReadonlyMap<string, ListedFile>;
+  /** Its folders, such as `issues/2023-10`, with the milliseconds at which an entry came or went last. */
+  readonly folders: ReadonlyMap<string, number>;
+}
 
-const count = z.int().check(z.nonnegative());
-const listSchema = z.array(count);
+export const emptyManifest: Manifest = { files: new Map(), folders: new Map() };
 
-/** Written with every address once, as each page links to much the same places. */
-const manifestSchema = z.object({
+const headSchema = z.object({
   /** The program that made the site. */
   program: z.string(),
   names: z.array(z.string()),
-  files: z.array(z.tuple([z.string(), z.string(), count, z.number(), z.nullable(z.tuple([listSchema, listSchema]))])),
+  folders: z.array(z.tuple([z.string(), z.number()])),
 });
 
-export function printManifest(manifest: Manifest, program: string): string {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => {
-    const known = numbers.get(name) ?? numbers.size;
-    numbers.set(name, known);
-    return known;
-  };
-  const files = [...manifest].map(([path, { fingerprint, size, modified, links }]) => [
-    path,
-    fingerprint,
-    size,
-    modified,
-    links && [links.hrefs.map(numberOf), links.ids.map(numberOf)],
-  ]);
-  return JSON.stringify({ program, names: [...numbers.keys()], files });
+const count = z.int().check(z.nonnegative());
+const fileSchema = z.tuple([z.string(), z.string(), count, z.number()]);
+const numbersSchema = z.string().check(z.regex(/^[\d ]*$/));
+
+/**
+ * A line of JSON with every name once, as each page links to much the same places, then a line for each file, and behind
+ * tabs the numbers of the names that a page links to, and of its ids. All of it is ASCII, so that a part that is kept in
+ * memory takes a byte for each character.
+ */
+export function printManifest({ files, folders }: Manifest, program: string): string {
+  const table = new NameTable();
+  const lines = [...files].map(([path, { fingerprint, size, modified, links }]) => {
+    const file: z.infer<typeof fileSchema> = [path, fingerprint, size, modified];
+    const numbers = links && `\t${table.numbersOf(links.hrefs)}\t${table.numbersOf(links.ids)}`;
+    return `\n${asciiJson(file)}${numbers ?? ""}`;
+  });
+  const head: z.infer<typeof headSchema> = { program, names: table.names, folders: [...folders] };
+  return asciiJson(head) + lines.join("");
+}
+
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Undefined for what another program wrote, or what is no manifest. */
 export function readManifest(text: string, program: string): Manifest | undefined {
-  const { data } = manifestSchema.safeParse(parsed(text));
-  if (data?.program !== program) return undefined;
-  const { names } = data;
-  const named = (places: readonly number[]) => places.map((place) => names[place] ?? "");
-  return new Map(
-    data.files.map(([path, fingerprint, size, modified, links]) => [
-      path,
-      { fingerprint, size, modified, links: links && { hrefs: named(links[0]), ids: named(links[1]) } },
-    ]),
-  );
+  const [first = "", ...lines] = text.split("\n");
+  const head = headSchema.safeParse(parsed(first)).data;
+  if (head?.program !== program) return undefined;
+  const files = new Map<string, ListedFile>();
+  for (const line of lines) {
+    const [json = "", ...numbers] = line.split("\t");
+    const file = fileSchema.safeParse(parsed(json)).data;
+    const linked = z.array(numbersSchema).safeParse(numbers).data;
+    if (file === undefined || linked === undefined) return undefined;
+    const [path, fingerprint, size, modified] = file;
+    const [hrefs, ids] = linked;
+    const links = hrefs === undefined || ids === undefined ? null : new PackedLinks(head.names, hrefs, ids);
+    files.set(path, { fingerprint, size, modified, links });
+  }
+  return { files, folders: new Map(head.folders) };
 }
 
 function parsed(text: string): unknown {

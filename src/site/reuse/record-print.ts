@@ -27,6 +27,11 @@ export function printOfRecord(record: ArchiveRecord): string {
   return print;
 }
 
+/** The fingerprint of all that a page can show of an issue: what is printed at its head and foot, and its records. */
+export function printOfIssue(issue: ArchiveIssue): string {
+  return fingerprint(JSON.stringify([ownOf(issue), issue.preamble, issue.records.map(printOfRecord)]));
+}
+
 function ownOf({ records: _, preamble: __, ...own }: ArchiveIssue): object {
   return own;
 }

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,8 @@ import {
 import { dirname, join } from "node:path";
 import { linksIn, type PageLinks } from "../links.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { emptyManifest, type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { NameTable } from "./packed-links.ts";
 
 /**
  * Where a build puts what it makes, and where the one that is published did. The folders may hold an earlier site:
@@ -41,7 +43,7 @@ export class StagedFiles {
   /** Of what the stage held at first. */
   readonly #here: Manifest;
   readonly #before: Manifest;
-  readonly #names = new Map<string, string>();
+  readonly #names = new NameTable();
   /** Folders of the stage. */
   readonly #made: Set<string>;
   readonly #files = new Map<string, StagedFile>();
@@ -65,7 +67,7 @@ export class StagedFiles {
     // From now on the stage is no longer what its manifest says.
     if (here) rmSync(join(folders.kept, manifestName));
     else for (const name of readdirSync(folders.kept)) rmSync(join(folders.kept, name));
-    return new StagedFiles(folders, program, here ?? new Map(), before ?? new Map());
+    return new StagedFiles(folders, program, here ?? emptyManifest, before ?? emptyManifest);
   }
 
   get folder(): string {
@@ -74,7 +76,7 @@ export class StagedFiles {
 
   /** Whether there is anything that could be used again. */
   get isFirst(): boolean {
-    return this.#before.size + this.#here.size === 0;
+    return this.#before.files.size + this.#here.files.size === 0;
   }
 
   /** Every file so far, with the links of a page. */
@@ -88,39 +90,28 @@ export class StagedFiles {
    */
   keep(path: string, print: string): boolean {
     const { site, previous } = this.#folders;
-    const here = this.#here.get(path);
+    const here = this.#here.files.get(path);
     if (here !== undefined) {
       const place = join(site, path);
       if (here.fingerprint === print && isAsListed(place, here)) {
-        this.#files.set(path, { fingerprint: print, links: here.links });
+        this.#files.set(path, here);
         return true;
       }
       rmSync(place, { force: true });
     }
-    const known = this.#before.get(path);
+    const known = this.#before.files.get(path);
     if (known?.fingerprint !== print || previous === undefined) return false;
     const from = join(previous.site, path);
-    if (!isAsListed(from, known) || !takeOver(from, this.#placeOf(path))) return false;
-    this.#files.set(path, { fingerprint: print, links: known.links });
+    if (!isAsListed(from, known)) return false;
+    const taken = takeOver(from, this.#placeOf(path));
+    if (taken === undefined) return false;
+    this.#files.set(path, taken === "linked" ? known : { fingerprint: print, links: known.links });
     return true;
   }
 
   /** Lists a file that somebody else writes into the stage. */
   note(path: string, print: string, links: PageLinks | null): void {
-    const once = (names: readonly string[]) => names.map((name) => this.#once(name));
-    this.#files.set(path, {
-      fingerprint: print,
-      links: links && { hrefs: once(links.hrefs), ids: once(links.ids) },
-    });
-  }
-
-  /** One copy of each name for all pages; as it is cut out of a page, it would hold the whole of it in memory. */
-  #once(name: string): string {
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
-    const copy = Buffer.from(name).toString();
-    this.#names.set(copy, copy);
-    return copy;
+    this.#files.set(path, { fingerprint: print, links: links && this.#names.pack(links) });
   }
 
   /** Brings a file into the stage: the published one if it is alike, or a new one. Returns its fingerprint. */
@@ -153,44 +144,65 @@ export class StagedFiles {
     const to = join(this.#folders.kept, name);
     const { previous } = this.#folders;
     this.#kept.add(name);
-    if (this.#here.size > 0 && statSync(to, { throwIfNoEntry: false }) !== undefined) return to;
-    const from = previous !== undefined && this.#before.size > 0 ? join(previous.kept, name) : undefined;
-    if (from === undefined || !takeOver(from, to)) writeFileSync(to, await make());
+    if (this.#here.files.size > 0 && statSync(to, { throwIfNoEntry: false }) !== undefined) return to;
+    const from = previous !== undefined && this.#before.files.size > 0 ? join(previous.kept, name) : undefined;
+    if (from === undefined || takeOver(from, to) === undefined) writeFileSync(to, await make());
     return to;
   }
 
   /** Removes what the stage had and the site has not, and writes down what was made, for the next build. */
   close(): void {
     const { site, kept } = this.#folders;
-    for (const path of this.#here.keys()) if (!this.#files.has(path)) removeWithFolders(site, path);
+    for (const path of this.#here.files.keys()) if (!this.#files.has(path)) removeWithFolders(site, path);
     for (const name of readdirSync(kept)) if (!this.#kept.has(name)) rmSync(join(kept, name));
-    const manifest = new Map<string, ListedFile>();
+    const files = new Map<string, ListedFile>();
+    const folders = new Map<string, number>();
     for (const path of [...this.#files.keys()].sort()) {
-      const listed = this.#files.get(path);
-      const { size, mtimeMs } = statSync(join(site, path));
-      if (listed !== undefined) manifest.set(path, { ...listed, size, modified: mtimeMs });
+      const file = this.#files.get(path);
+      if (file !== undefined) files.set(path, "size" in file ? file : { ...file, ...stateOf(join(site, path)) });
+      for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder))
+        folders.set(folder, statSync(join(site, folder)).mtimeMs);
     }
-    writeFileSync(join(kept, manifestName), printManifest(manifest, this.#program));
+    writeFileSync(join(kept, manifestName), printManifest({ files, folders }, this.#program));
   }
 }
 
-type StagedFile = Omit<ListedFile, "size" | "modified">;
+/** A file that was written has a size and a time once it is there. */
+type StagedFile = ListedFile | Pick<ListedFile, "fingerprint" | "links">;
+
+function stateOf(path: string): Pick<ListedFile, "size" | "modified"> {
+  const { size, mtimeMs } = statSync(path);
+  return { size, modified: mtimeMs };
+}
 
 function manifestIn(folder: string, program: string): Manifest | undefined {
   try {
-    return readManifest(readFileSync(join(folder, manifestName), "utf8"), program);
+    return readManifest(readFileSync(join(folder, manifestName), "latin1"), program);
   } catch {
     return undefined;
   }
 }
 
-/** Removes what no build has put into a folder, and returns the folders in it. */
-function removeForeign(root: string, listed: Manifest, folder = "."): readonly string[] {
-  const folders = [join(root, folder)];
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) folders.push(...removeForeign(root, listed, path));
-    else if (!entry.isFile() || !listed.has(path)) rmSync(join(root, path));
+/**
+ * Removes what no build has put into a folder, and returns the folders in it. A folder's time tells whether anything came
+ * or went since, which is less work than to read it.
+ */
+function removeForeign(root: string, listed: Manifest): readonly string[] {
+  const folders = [root];
+  if (listed.folders.size === 0) {
+    for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
+  }
+  for (const [folder, modified] of listed.folders) {
+    const place = join(root, folder);
+    const now = lstatSync(place, { throwIfNoEntry: false });
+    if (now?.isDirectory() !== true) continue;
+    folders.push(place);
+    if (now.mtimeMs === modified) continue;
+    for (const entry of readdirSync(place, { withFileTypes: true })) {
+      const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
+      const isListed = entry.isDirectory() ? listed.folders.has(path) : entry.isFile() && listed.files.has(path);
+      if (!isListed) rmSync(join(root, path), { recursive: true });
+    }
   }
   return folders;
 }
@@ -212,23 +224,22 @@ function removeWithFolders(root: string, path: string): void {
 }
 
 /**
- * Gives a published file a second name in the stage; whether it has. It has not where another build has replaced the
- * published site since, and nothing stands under that name then, so that writing there touches no other file.
+ * Gives a published file a second name in the stage, or copies it; undefined where neither can be. It cannot where another
+ * build has replaced the published site since, and nothing stands under that name then, so that writing there touches no
+ * other file.
  */
-function takeOver(from: string, to: string): boolean {
-  try {
-    linkOrCopy(from, to);
-    return true;
-  } catch {
-    rmSync(to, { force: true });
-    return false;
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
+function takeOver(from: string, to: string): "linked" | "copied" | undefined {
   try {
     linkSync(from, to);
+    return "linked";
   } catch {
+    // A file system without links, or nothing to link.
+  }
+  try {
     copyFileSync(from, to);
+    return "copied";
+  } catch {
+    rmSync(to, { force: true });
+    return undefined;
   }
 }
