@@ -1,21 +1,36 @@
-import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { reportOf, writeReport } from "./bench-report.ts";
+import { type BenchTable, printTable } from "./bench-table.ts";
 import { benchBuild } from "./build-bench.ts";
 import { benchSearch } from "./search-bench.ts";
-import { benchSite } from "./site-bench.ts";
 
 /**
- * `npm run bench [-- site|build|search] [-- ISSUES…]`: what building the site and searching it cost, on synthetic archives of
- * 12 and 120 issues of 24 records, or of the sizes named.
+ * `npm run bench [-- [build [ISSUES…]] [search [ISSUES…]] [--write]]`: what building and searching cost, on synthetic
+ * archives of 12, 120 and 1,200 issues of 24 records, or of the sizes named behind a bench. Without a name both are run
+ * and written, which takes an hour; `--write` writes what was run into docs/performance.json and docs/performance.md.
  */
-const benches = { site: benchSite, build: benchBuild, search: benchSearch };
-const named = process.argv.slice(2);
-const sizes = named.map(Number).filter((size) => size > 0);
-const write = (text: string) => process.stdout.write(text);
+const benches = { build: benchBuild, search: benchSearch };
+const usualSizes = [12, 120, 1200];
+const args = process.argv.slice(2);
+const isNamed = Object.keys(benches).some((name) => args.includes(name));
 
-write(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown"} × ${cpus().length}\n`);
-const onlyOne = Object.keys(benches).some((name) => named.includes(name));
+const tables: BenchTable[] = [];
 for (const [name, bench] of Object.entries(benches)) {
-  if (onlyOne && !named.includes(name)) continue;
-  write(`\n## ${name}\n\n`);
-  await bench(sizes.length > 0 ? sizes : [12, 120], write);
+  if (isNamed && !args.includes(name)) continue;
+  const sizes = isNamed ? sizesBehind(name) : [];
+  const found = await bench(sizes.length > 0 ? sizes : usualSizes);
+  tables.push(...found);
+  process.stdout.write(found.map((table) => `${printTable(table)}\n`).join(""));
+}
+if (!isNamed || args.includes("--write")) {
+  const today = new Date().toISOString().slice(0, 10);
+  const docs = fileURLToPath(new URL("../../docs", import.meta.url));
+  await writeReport(await reportOf(tables, today), tables, docs);
+}
+
+/** The numbers that follow a name. */
+function sizesBehind(name: string): readonly number[] {
+  const rest = args.slice(args.indexOf(name) + 1).map(Number);
+  const end = rest.findIndex((size) => !(size > 0));
+  return end === -1 ? rest : rest.slice(0, end);
 }

@@ -1,7 +1,7 @@
 import type { Archive } from "../../../src/archive/archive.ts";
 import { entriesOf } from "../../../src/search/entry.ts";
+import type { BenchTable } from "../bench-table.ts";
 import { sum } from "../figures.ts";
-import { markdownTable } from "../markdown-table.ts";
 import type { Costs } from "./measure-costs.ts";
 
 /**
@@ -9,14 +9,26 @@ import type { Costs } from "./measure-costs.ts";
  *
  * @throws where there is nothing to compare
  */
-export function costsTable(archive: Archive, queries: number, [theirs, ...others]: readonly Costs[]): string {
+export function costsTable(
+  title: string,
+  archive: Archive,
+  queries: number,
+  [theirs, ...others]: readonly Costs[],
+): BenchTable {
   if (theirs === undefined) throw new Error("There are no costs.");
   const text = textBytes(archive);
 
-  const row = (label: string, figure: (costs: Costs) => number, show: (value: number) => string) => [
+  const row = (
+    label: string,
+    figure: (costs: Costs) => number,
+    show: (value: number) => string,
+  ): BenchTable["rows"][number] => [
     label,
-    show(figure(theirs)),
-    ...others.map((costs) => `${(figure(costs) / figure(theirs)).toFixed(2)} (${show(figure(costs))})`),
+    { value: figure(theirs), shown: show(figure(theirs)) },
+    ...others.map((costs) => ({
+      value: figure(costs),
+      shown: `${(figure(costs) / figure(theirs)).toFixed(2)} (${show(figure(costs))})`,
+    })),
   ];
   const rows = [
     row("bytes to the first answer, median", ({ firstAnswer }) => firstAnswer.median, kilobytes),
@@ -47,13 +59,14 @@ export function costsTable(archive: Archive, queries: number, [theirs, ...others
   const fallbacks = others.flatMap(({ name, fallback }) =>
     fallback === null
       ? []
-      : `\nThe first answer of ${name} by the plain texts: ${kilobytes(fallback.bytes)}, ${milliseconds(fallback.cold)}.\n`,
+      : `The first answer of ${name} by the plain texts: ${kilobytes(fallback.bytes)}, ${milliseconds(fallback.cold)}.`,
   );
-  return (
-    `${records} records, ${(text / 1e6).toFixed(1)} MB of text, ${queries} queries\n\n` +
-    markdownTable(["", theirs.name, ...others.map(({ name }) => name)], rows) +
-    fallbacks.join("")
-  );
+  return {
+    title: `${title}: ${records} records, ${(text / 1e6).toFixed(1)} MB of text, ${queries} queries`,
+    head: ["", theirs.name, ...others.map(({ name }) => name)],
+    rows,
+    remarks: fallbacks,
+  };
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
