@@ -16,8 +16,8 @@ markdown.disable(["strikethrough"]);
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const allowedScheme = /^(?:https?|mailto):/i;
-markdown.validateLink = (target) =>
-  scheme.test(target.trim()) ? allowedScheme.test(target.trim()) : !/^\s*[\\/]{2}/.test(target);
+// A target comes without blanks around it: markdown-it takes them off before it asks.
+markdown.validateLink = (target) => (scheme.test(target) ? allowedScheme.test(target) : !/^[\\/]{2}/.test(target));
 markdown.renderer.rules.image = (tokens, index) =>
   `<span class="image-alternative">${markdown.utils.escapeHtml(textOf(tokens[index]?.children ?? []))}</span>`;
 

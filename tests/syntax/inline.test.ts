@@ -18,10 +18,14 @@ const cases: readonly (readonly [source: string, html: string, text: string])[] 
   ["[信](MailTo:a@b.cn)", '<a href="MailTo:a@b.cn">信</a>', "信"],
   ["[站内](/issues/)", '<a href="/issues/">站内</a>', "站内"],
   ["[别处](//example.cn)", "[别处](//example.cn)", "[别处](//example.cn)"],
+  ["[上级/下级](甲//乙.md)", '<a href="%E7%94%B2//%E4%B9%99.md">上级/下级</a>', "上级/下级"],
   ["[码](javascript:alert(1))", "[码](javascript:alert(1))", "[码](javascript:alert(1))"],
+  ["[码](< javascript:1>)", "[码](&lt; javascript:1&gt;)", "[码](< javascript:1>)"],
+  ["[别处](<\u3000//example.cn>)", "[别处](&lt;\u3000//example.cn&gt;)", "[别处](<\u3000//example.cn>)"],
   ["[件](data:text/html,1)", "[件](data:text/html,1)", "[件](data:text/html,1)"],
   ["![现场 **<图>**](a.png)", '<span class="image-alternative">现场 &lt;图&gt;</span>', "现场 <图>"],
   ["依据[^1]和[^2]。", "依据<sup>1</sup>和[^2]。", "依据和[^2]。"],
+  ["![依据[^1]](a.png)", '<span class="image-alternative">依据</span>', "依据"],
 ];
 
 test.for(cases)("%s", ([source, html, text]) => {
