@@ -28,6 +28,9 @@ test.for([
   ["供稿园林科", { role: "author", label: "供稿", rest: "园林科" }],
   ["责任编辑王静", { role: "other", label: "责任编辑", rest: "王静" }],
   ["供稿", undefined],
+  ["文字周正", { role: "author", label: "文字", rest: "周正" }],
+  ["审核人王静", { role: "other", label: "审核人", rest: "王静" }],
+  ["王静通讯员", undefined],
   ["文明办", undefined],
   ["图书馆", undefined],
   ["园林科", undefined],
@@ -42,7 +45,9 @@ test.for([
   ["周正文", { role: "author", label: "文", rest: "周正" }],
   ["王静摄影", { role: "other", label: "摄影", rest: "王静" }],
   ["王静摄", { role: "other", label: "摄", rest: "王静" }],
+  ["王静联合摄", { role: "other", label: "摄", rest: "王静联合" }],
   ["周供稿", undefined],
+  ["周正供稿处", undefined],
   ["文", undefined],
   ["园林科", undefined],
   ["供稿周正", undefined],
@@ -55,6 +60,7 @@ test.for([
   ["周正副科长", { before: "周正", title: "副科长", after: "" }],
   ["党组书记局长王静", { before: "", title: "党组书记局长", after: "王静" }],
   ["科长", { before: "", title: "科长", after: "" }],
+  ["办公室副主任王静主任", { before: "办公室", title: "副主任", after: "王静主任" }],
   ["园林科", undefined],
 ] as const)("a title: %s", ([word, expected]) => {
   expect(splitAtTitle(word)).toEqual(expected);

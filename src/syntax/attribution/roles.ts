@@ -31,21 +31,22 @@ export const certainLabels: ReadonlySet<string> = new Set(
 );
 
 /** Labels long enough to be told from the beginning of a name when nothing parts them: 通讯员王明, but not 文明办. */
-const attachable = [...authorLabels, ...otherLabels]
-  .filter((label) => label.length >= 2 && !label.includes("/"))
-  .toSorted((a, b) => b.length - a.length);
+const attachable = [...roleByLabel]
+  .filter(([label]) => label.length >= 2 && !label.includes("/"))
+  .toSorted(([a], [b]) => b.length - a.length);
 
 /** A label that begins a word, with what follows it. */
 export function leadingLabel(
   word: string,
 ): { readonly role: Role; readonly label: string; readonly rest: string } | undefined {
-  const label = attachable.find((candidate) => word.length > candidate.length && word.startsWith(candidate));
-  const role = label === undefined ? undefined : roleByLabel.get(label);
-  return label === undefined || role === undefined ? undefined : { role, label, rest: word.slice(label.length) };
+  const found = attachable.find(([label]) => word.length > label.length && word.startsWith(label));
+  if (!found) return undefined;
+  const [label, role] = found;
+  return { role, label, rest: word.slice(label.length) };
 }
 
 /** A word behind a name that says what the person did: 供稿, 报道, 文 for an author, 摄 for another role. */
-const trailing = /^(.{2,}?)((?:联合|共同)?(?:供稿|报道|撰稿|撰文|报送|整理|执笔|主办|承办|协办)|文|摄影|摄)$/u;
+const trailing = /^.{2,}?((?:联合|共同)?(?:供稿|报道|撰稿|撰文|报送|整理|执笔|主办|承办|协办)|文|摄影|摄)$/u;
 
 const trailingEnds: ReadonlySet<string> = new Set("稿道文送理笔办影摄");
 
@@ -53,10 +54,9 @@ export function trailingLabel(
   word: string,
 ): { readonly role: Role; readonly label: string; readonly rest: string } | undefined {
   if (!trailingEnds.has(word.slice(-1))) return undefined;
-  const match = trailing.exec(word);
-  const [, rest, label] = match ?? [];
-  if (rest === undefined || label === undefined) return undefined;
-  return { role: label.startsWith("摄") ? "other" : "author", label, rest };
+  const label = trailing.exec(word)?.[1];
+  if (label === undefined) return undefined;
+  return { role: label.startsWith("摄") ? "other" : "author", label, rest: word.slice(0, -label.length) };
 }
 
 const titles =
