@@ -78,11 +78,11 @@ function isAttributionAt(position: ClosingRun["position"], content: GroupContent
 
 /** Whether a text holds bracket groups only, with nothing but blanks and emphasis marks around them. */
 export function holdsGroupsOnly(text: string): boolean {
-  if (!beginsWithBracket.test(text) || !endsWithBracket(text)) return false;
+  if (!beginsWithBracket.test(text)) return false;
   let end = 0;
   for (const group of bracketsOf(text).groups) {
     if (!onlyLayout.test(text.slice(end, group.start))) return false;
     end = group.end;
   }
-  return end > 0 && onlyLayout.test(text.slice(end));
+  return onlyLayout.test(text.slice(end));
 }
