@@ -28,7 +28,8 @@ export function seamOf(left: string, right: string, knowledge: Knowledge): Seam 
   if (cutBehindMark.test(left.slice(-3)) && isDigit(first)) return { glue: "", doubt: "digits" };
   if (isDigit(last) && cutBeforeMark.test(right)) return { glue: "", doubt: "digits" };
   if (isLatin(last) && (isLatin(first) || isDigit(first))) return { glue: " ", doubt: "words" };
-  if (isHan(last) && isHan(first) && partsNames(left, right, knowledge)) return { glue: " ", doubt: "names" };
+  // 活动室 + 12处 is a number of rooms, though 12处 ends as a department does.
+  if (isHan(first) && partsNames(left, right, knowledge)) return { glue: " ", doubt: "names" };
   return { glue: "" };
 }
 

@@ -3,7 +3,7 @@ import type { Knowledge } from "../../src/syntax/attribution/knowledge.ts";
 import { seamOf } from "../../src/syntax/seam.ts";
 
 const knowledge: Knowledge = {
-  isDepartment: (name) => name === "莘县局" || name === "国土规划",
+  isDepartment: (name) => ["莘县局", "国土规划", "专班2", "市文旅局执法支队"].includes(name),
   isContributor: () => false,
   nearestDepartment: () => undefined,
 };
@@ -36,7 +36,17 @@ test.for([
   ["（周正、王静", "李华 陈瑶）", " ", "names"],
   ["(园林科", "林草科)", " ", "names"],
   ["（园林科", "林草科", " ", "names"],
+  ["（财政局", "教育局）", " ", "names"],
+  ["（市局", "园林科）", "", undefined],
+  ["（专班2", "园林科）", " ", "names"],
+  ["（新建活动室", "12处）", "", undefined],
+  ["（园林科/周正", "王静 李华", " ", "names"],
+  ["（园林科/欧阳小", "雪）", "", undefined],
+  ["（园林科/欧阳小雪", "王静）", " ", "names"],
   ["（国土", "规划）", "", undefined],
+  ["（市文旅局", "执法支队）", "", undefined],
+  ["（欧阳", "文静）", "", undefined],
+  ["（园林科", "工作（含西区）", "", undefined],
   ["（周", "正）", "", undefined],
   ["（周小", "正）", "", undefined],
   ["（欧阳", "小雪）", "", undefined],
