@@ -98,17 +98,15 @@ function meantCount({ english }: Field, text: string): string | undefined {
 }
 
 const numerals = "〇一二三四五六七八九";
+const upToNinetyNine = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/u;
 
-/** 二〇二三年十月二十日 with digits: 2023年10月20日. */
+/** 二〇二三年十月二十日 with digits: 2023年10月20日. 五六十 is no number. */
 function withDigits(text: string): string {
   return text.replace(/[〇零○一二三四五六七八九十]+/gu, (run) => {
     const plain = run.replace(/[零○]/gu, "〇");
-    const [tens = "", ones = "", ...others] = plain.split("十");
-    if (others.length > 0) return run;
     if (!plain.includes("十")) return [...plain].map((numeral) => numerals.indexOf(numeral)).join("");
-    const ten = tens === "" ? 1 : numerals.indexOf(tens);
-    const one = ones === "" ? 0 : numerals.indexOf(ones);
-    return ten < 0 || one < 0 ? run : String(ten * 10 + one);
+    const [whole, tens = "一", ones = "〇"] = upToNinetyNine.exec(plain) ?? [];
+    return whole === undefined ? run : String(numerals.indexOf(tens) * 10 + numerals.indexOf(ones));
   });
 }
 
