@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       "tests/{syntax,text}/*.test.ts",
-      "tests/issue/{headline,issues,same-reading,told,unbracketed-signature}.test.ts",
+      "tests/issue/{finish-blocks,headline,issues,read-record,same-reading,told,unbracketed-signature}.test.ts",
     ],
     isolate: false,
     fileParallelism: false,
