@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: [
       "tests/{syntax,text}/*.test.ts",
-      "tests/issue/{finish-blocks,headline,issues,read-record,same-reading,told,unbracketed-signature}.test.ts",
+      "tests/issue/{finish-blocks,headline,issues,parse-issue,read-record,same-reading,told}.test.ts",
+      "tests/issue/unbracketed-signature.test.ts",
     ],
     isolate: false,
     fileParallelism: false,

@@ -117,6 +117,8 @@ function readIssue(lines: readonly Passage[], path: string, context: ParsingCont
   return { issue: { id, year, path, frontMatter, fieldPlaces, preamble, records }, drafts };
 }
 
+const damagedToLineEnd = /\ufffd[^\r\n]*/gu;
+
 /** Reports what makes a text unreadable as a whole; a damaged character is told, and the rest is read. */
 function reportUnreadable(source: string, cleaned: string, reporter: Reporter): boolean {
   const nul = source.indexOf("\0");
@@ -124,12 +126,10 @@ function reportUnreadable(source: string, cleaned: string, reporter: Reporter): 
   else if (cleaned.trim() === "") reporter.report(emptyFile, undefined, 0);
   else {
     // One for a line: a text that was damaged in conversion has them by the hundred.
-    for (let at = source.indexOf("\ufffd"); at >= 0; ) {
-      const window = source.slice(Math.max(0, at - 40), at);
-      const before = window.slice(window.search(/[^\r\n]*$/u)).replaceAll("\ufffd", "");
-      reporter.report(replacementCharacter, { before: tailOf(before, 8) }, at);
-      const nextLine = source.indexOf("\n", at);
-      at = nextLine < 0 ? -1 : source.indexOf("\ufffd", nextLine);
+    for (const { index } of source.matchAll(damagedToLineEnd)) {
+      const window = source.slice(Math.max(0, index - 40), index);
+      const before = window.slice(window.search(/[^\r\n]*$/u));
+      reporter.report(replacementCharacter, { before: tailOf(before, 8) }, index);
     }
     return false;
   }
