@@ -79,6 +79,12 @@ test("an item is as deep as the items that it is indented behind", () => {
   expect(items.map(({ depth }) => depth)).toEqual([0, 0, 0, 1, 1, 2, 3, 2, 0, 0, 1, 1]);
 });
 
+test("a table of empty cells has no text", () => {
+  const [record] = parseBody("▲近日。\n\n| | |\n|-|-|\n").issue?.records ?? [];
+  expect(record?.blocks[1]).toEqual({ kind: "table", rows: [oneColumn("", "").flat()], text: "\t" });
+  expect(record?.paragraphs).toEqual(["近日。"]);
+});
+
 test("footnotes come last, and a divider and an empty image have no text", () => {
   const body = "▲近日[^注]。\n\n[^注]: 依*据*。\n\n---\n\n![](a.png)\n\n当日[^2]。\n";
   const [record] = parseBody(body).issue?.records ?? [];

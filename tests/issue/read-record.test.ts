@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placeOfField } from "../../src/issue/issue.ts";
 import { parse } from "./reading.ts";
 
 /** Where a record, its attributions and its topics stand in the file, which later steps point at. */
@@ -43,6 +44,8 @@ test("a record knows where it begins and ends", () => {
     ["number", { line: 3, column: 1 }],
     ["date", { line: 4, column: 1 }],
   ]);
+  expect(issue && placeOfField(issue, "date")).toEqual({ path: "issue.md", line: 4, column: 1 });
+  expect(issue && placeOfField(issue, "total")).toEqual({ path: "issue.md", line: 1, column: 1 });
   expect(issue?.records.map(({ kind, part, title, place, endLine }) => ({ kind, part, title, place, endLine }))).toEqual([
     { kind: "brief", part: "b01", title: "近日，开展巡查", place: { line: 7, column: 2 }, endLine: 7 },
     { kind: "lead", part: "l01", title: "我市召开 会议", place: { line: 9, column: 1 }, endLine: 14 },
