@@ -73,7 +73,10 @@ test.for([
 });
 
 test("a file without a front matter or without a text is no issue", () => {
-  expect(parse("▲近日开会。（园林科）\n")).toMatchObject({ issue: null, diagnostics: [{ code: "missing-front-matter" }] });
+  expect(parse("▲近日开会。（园林科）\n")).toMatchObject({
+    issue: null,
+    diagnostics: [{ code: "missing-front-matter" }],
+  });
   expect(parse(frontMatter)).toMatchObject({ issue: { records: [] }, diagnostics: [{ code: "no-records", line: 1 }] });
   expect(parse("甲\0乙")).toMatchObject({ issue: null, diagnostics: [{ code: "nul-character", line: 1, column: 2 }] });
 });

@@ -46,7 +46,9 @@ test("a record knows where it begins and ends", () => {
   ]);
   expect(issue && placeOfField(issue, "date")).toEqual({ path: "issue.md", line: 4, column: 1 });
   expect(issue && placeOfField(issue, "total")).toEqual({ path: "issue.md", line: 1, column: 1 });
-  expect(issue?.records.map(({ kind, part, title, place, endLine }) => ({ kind, part, title, place, endLine }))).toEqual([
+  expect(
+    issue?.records.map(({ kind, part, title, place, endLine }) => ({ kind, part, title, place, endLine })),
+  ).toEqual([
     { kind: "brief", part: "b01", title: "近日，开展巡查", place: { line: 7, column: 2 }, endLine: 7 },
     { kind: "lead", part: "l01", title: "我市召开 会议", place: { line: 9, column: 1 }, endLine: 14 },
     { kind: "lead", part: "l02", title: "又一篇", place: { line: 16, column: 1 }, endLine: 20 },
