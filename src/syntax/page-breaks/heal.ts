@@ -174,7 +174,7 @@ class Healer {
 
 /** `12.` and `5%，增速……`: the point is a decimal point, not an end; but `12.` and `10、完善……` are two paragraphs. */
 function isCutDecimal(left: string, right: string): boolean {
-  return /[0-9０-９][.．]$/u.test(left.slice(-2)) && /^[0-9０-９]+(?![0-9０-９.．、])/u.test(right);
+  return /[0-9０-９][.．]$/u.test(left) && /^[0-9０-９]+(?![0-9０-９.．、])/u.test(right);
 }
 
 function mayContinueTitle(line: string): boolean {
