@@ -42,14 +42,14 @@ export function digitRunsIn(text: string): readonly DigitRun[] {
 
 function runAt(text: string, start: number): { readonly run: DigitRun; readonly end: number } {
   const groups: DigitGroup[] = [];
-  let digits: string[] = [];
+  let digits = "";
   let places: number[] = [];
   let separator: DigitGroup["separator"] = "none";
   let at = start;
   for (;;) {
     const digit = digitAt(text, at);
     if (digit !== undefined) {
-      digits.push(digit);
+      digits += digit;
       places.push(at);
       at += 1;
       continue;
@@ -57,14 +57,14 @@ function runAt(text: string, start: number): { readonly run: DigitRun; readonly 
     const next = separatorAt(text, at);
     if (!next || digitAt(text, next.end) === undefined) break;
     if (next.kind !== "none") {
-      groups.push({ digits: digits.join(""), places, separator });
-      digits = [];
+      groups.push({ digits, places, separator });
+      digits = "";
       places = [];
       separator = next.kind;
     }
     at = next.end;
   }
-  groups.push({ digits: digits.join(""), places, separator });
+  groups.push({ digits, places, separator });
   return { run: { groups }, end: at };
 }
 
