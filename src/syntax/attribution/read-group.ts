@@ -137,6 +137,11 @@ function isStopPhrase(word: string): boolean {
   return isStopWord(word) && !isPersonLike(word);
 }
 
+/** 林场等: the department of two characters, of which a surname and 等 would make a person of three. */
+function isShortDepartment(rest: string, word: string): boolean {
+  return isDepartmentLike(rest) && isPersonLike(word);
+}
+
 /** An unknown word of two or three characters that begins as names and nicknames do: 小丁, 阿依. */
 const mayBePerson = new RegExp(`^[阿小老${[...singleSurnames].join("")}]\\p{Script=Han}{1,2}$`, "u");
 
@@ -253,7 +258,7 @@ class GroupReading {
       return true;
     }
     const others = withoutAndOthers(word);
-    if (others && (others.rest === "" ? this.holdsDepartment : this.#isName(others.rest))) {
+    if (others && (others.rest === "" ? this.holdsDepartment : this.#isNameBeforeOthers(others.rest, word))) {
       this.#doubt("extra-word", word, others.extra, part.start);
       return others.rest === "" || this.#readPart({ ...part, text: others.rest });
     }
@@ -266,7 +271,9 @@ class GroupReading {
   #isDressed(word: string): boolean {
     const trailing = trailingLabel(word);
     if (trailing && trailing.label !== "文" && isPersonLike(trailing.rest)) return true;
-    if (isPersonLike(leadingLabel(word)?.rest ?? "") || isPersonLike(withoutAndOthers(word)?.rest ?? "")) return true;
+    const others = withoutAndOthers(word);
+    if (others && (isPersonLike(others.rest) || isShortDepartment(others.rest, word))) return true;
+    if (isPersonLike(leadingLabel(word)?.rest ?? "")) return true;
     const titled = isPersonLike(word) ? undefined : splitAtTitle(word);
     return titled !== undefined && isPersonLike(titled.before + titled.after);
   }
@@ -279,6 +286,10 @@ class GroupReading {
     if (!isPersonLike(name)) return word;
     this.#doubt("extra-word", word.text, word.text.slice(group.start), word.start);
     return { text: name, start: word.start, end: word.start + name.length };
+  }
+
+  #isNameBeforeOthers(rest: string, word: string): boolean {
+    return this.#isName(rest) || isShortDepartment(rest, word);
   }
 
   #isName(text: string): boolean {
@@ -397,9 +408,9 @@ class GroupReading {
     }
     if (!isKnown) {
       if (!this.#canBeUnknown(first.text)) return false;
-      if (isPersonLike(first.text) && rest.every(({ text }) => isPersonLike(text))) {
-        for (const word of [first, ...rest]) this.#addPerson(word.text, word.start);
-        return true;
+      if (isPersonLike(first.text) && rest.every(({ text }) => text === "" || isPersonLike(text))) {
+        this.#addPerson(first.text, first.start);
+        return this.#readBehindSlash(rest);
       }
       this.#hasUnknown = true;
       this.#doubt("unknown-part", first.text, "单位", first.start);
@@ -412,7 +423,8 @@ class GroupReading {
     for (const given of words) {
       const word = this.#withoutRemark(given);
       if (word.text === "") {
-        this.#doubt("empty-side", "/", this.#credits.at(-1)?.department ?? "", word.start);
+        const kept = this.#credits.at(-1);
+        this.#doubt("empty-side", "/", kept?.department ?? kept?.contributors.at(-1) ?? "", word.start);
         continue;
       }
       const department = this.#credits.at(-1)?.department ?? null;
