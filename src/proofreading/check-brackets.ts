@@ -1,5 +1,6 @@
 import { mixedBrackets } from "../diagnostics/catalogue/wording.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
+import { codeSpanEnds } from "../syntax/code-spans.ts";
 import { headOf } from "../text/characters.ts";
 import { originOf, type Passage } from "../text/passage.ts";
 
@@ -8,12 +9,17 @@ import { originOf, type Passage } from "../text/passage.ts";
  *
  *     （试行)      【通知]      <意见》      "一张图”
  *
- * Where a half is taken for none at all (《意见>, “一张图"), that is told already: it never closes.
+ * Where a half is taken for none at all (《意见>, “一张图"), that is told already: it never closes. In a code span
+ * nothing is a bracket.
  */
 export function checkBrackets(passage: Passage, reporter: Reporter): void {
   if (!unusualBracket.test(passage.text)) return;
   const open: Opener[][] = forms.map(() => []);
-  for (const { 0: character, index: at } of passage.text.matchAll(anyBracket)) {
+  const { text } = passage;
+  const codeEnds = codeSpanEnds(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === "`") at = (codeEnds.get(at) ?? at + 1) - 1;
     const role = roles.get(character);
     if (!role) continue;
     const stack = open[role.form];
@@ -48,7 +54,6 @@ const forms: readonly Form[] = [
 
 /** One half of a mixed pair at the least: brackets that are all of the usual form can be of one form only. */
 const unusualBracket = /[()〔［[\]］〕〈<>〉"]/u;
-const anyBracket = /[（()）【〔［[\]］〕】《〈<>〉》“"”]/gu;
 
 interface Role {
   readonly form: number;

@@ -1,3 +1,5 @@
+import { codeSpanEnds } from "./code-spans.ts";
+
 /**
  * Brackets: the round bracket pairs of a text, of either width (GRAMMAR §4).
  *
@@ -55,18 +57,4 @@ function closeGroup(groups: Group[], text: string, start: number, end: number): 
   while ((groups.at(-1)?.start ?? -1) > start) groups.pop();
   const isLink = text[start] === "(" && text[start - 1] === "]";
   if (!isLink) groups.push({ start, end });
-}
-
-/** The end of each code span by the offset of its opening backticks; a run that is never matched opens none. */
-function codeSpanEnds(text: string): Map<number, number> {
-  const ends = new Map<number, number>();
-  if (!text.includes("`")) return ends;
-  const runs = [...text.matchAll(/`+/g)].map((match) => ({ offset: match.index, length: match[0].length }));
-  const next = new Map<number, number>();
-  for (const { offset, length } of runs.toReversed()) {
-    const closer = next.get(length);
-    if (closer !== undefined) ends.set(offset, closer + length);
-    next.set(length, offset);
-  }
-  return ends;
 }

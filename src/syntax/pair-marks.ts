@@ -1,12 +1,15 @@
+import { codeSpanEnds } from "./code-spans.ts";
+
 /** A bracket, a title mark, a quote or `**`: marks that come in pairs. */
 export interface PairMark {
   readonly mark: string;
   readonly at: number;
 }
 
-/** The marks of a text in order. They are asked of every paragraph, so no pattern looks for them. */
+/** The marks of a text in order, but those in its code spans. They are asked of every paragraph, so no pattern looks for them. */
 export function pairMarksIn(text: string): readonly PairMark[] {
   const marks: PairMark[] = [];
+  const codeEnds = codeSpanEnds(text);
   for (let at = 0; at < text.length; at += 1) {
     switch (text[at]) {
       case "（":
@@ -18,6 +21,9 @@ export function pairMarksIn(text: string): readonly PairMark[] {
       case "“":
       case "”":
         marks.push({ mark: text.charAt(at), at });
+        break;
+      case "`":
+        at = (codeEnds.get(at) ?? at + 1) - 1;
         break;
       case "*":
         if (text[at + 1] !== "*") break;
