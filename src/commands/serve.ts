@@ -5,6 +5,9 @@ import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { cacheControlOf, deskFolder, headersOf, mediaTypeOf } from "../site/delivery.ts";
 
+/** The names that this machine has for itself. */
+const ownNames = ["127.0.0.1", "localhost", "[::1]"];
+
 const reloadPath = "/.reload";
 const reloadScriptPath = "/.reload.js";
 const reloadScript = `new EventSource("${reloadPath}").onmessage=function(){location.reload()};`;
@@ -20,7 +23,8 @@ export interface SiteServer {
 
 /**
  * Serves a built site on the loopback address only, for preview and tests, with the headers that a server is to send.
- * Only files within the site are sent, and only to GET and HEAD.
+ * Only files within the site are sent, and only to GET and HEAD that ask for this machine by a name of its own: a page of
+ * another site may have let its name point here, and would read a preview with what is not published yet.
  *
  * @param folder the site; a link is followed anew for each request, so that a new build is served at once
  * @param port the port to listen on; where it is taken the next ones are tried, and 0 takes any
@@ -54,6 +58,12 @@ async function answer(
   folder: string,
   listeners: Set<ServerResponse> | undefined,
 ): Promise<void> {
+  const port = request.socket.localPort ?? 0;
+  if (!isAskedByOwnName(request, port)) {
+    const told = `预览只在本机打开：http://127.0.0.1:${port}/\n`;
+    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" }).end(told);
+    return;
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
@@ -92,6 +102,12 @@ async function answer(
     // A reader who goes away in the middle leaves no file open.
     await pipeline(createReadStream(file), response);
   }
+}
+
+function isAskedByOwnName({ headers: { host = "" } }: IncomingMessage, port: number): boolean {
+  const asked = host.toLowerCase();
+  // A browser leaves out the port that http has by itself.
+  return ownNames.some((name) => asked === `${name}:${port}` || (port === 80 && asked === name));
 }
 
 /** The address asked for, cut by hand: what is no valid URL is answered like any other address. */

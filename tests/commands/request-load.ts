@@ -41,7 +41,7 @@ function send(port: number, agent: Agent, asked: Asked): Promise<string | undefi
 function sendAndLeave(port: number, { method, path }: Asked): Promise<undefined> {
   return new Promise((done, fail) => {
     const socket = connect(port, "127.0.0.1", () => {
-      socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`, () => socket.destroy());
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`, () => socket.destroy());
     });
     socket.on("error", fail);
     socket.on("close", () => done(undefined));

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -130,6 +131,23 @@ const odd: readonly Asked[] = [
   },
   { method: "GET", path: "/", headers: { Cookie: "x=".padEnd(20_000, "x") }, status: 431 },
   { method: "GET", path: "/.reload", status: 200, cut: "answered" },
+  { method: "GET", path: "/", headers: { Host: "evil.example" }, status: 421 },
+];
+
+/** Names under which a page of another site may have this machine asked, none of which is its own. */
+const foreignNames = (): readonly string[] => [
+  "evil.example",
+  `evil.example:${port}`,
+  `127.0.0.1.evil.example:${port}`,
+  `localhost.evil.example:${port}`,
+  `evil.example@127.0.0.1:${port}`,
+  `127.0.0.1:${port}.evil.example`,
+  `0.0.0.0:${port}`,
+  `[::]:${port}`,
+  `127.0.0.1:${port + 1}`,
+  `127.0.0.1:${port}0`,
+  "127.0.0.1",
+  "localhost",
 ];
 
 /** A load of so many requests: each own address and each odd one in turn, and now and then a reader who goes away. */
@@ -174,6 +192,44 @@ test("sends nothing from beside the site, whatever a path says", async () => {
 
 function page404(): Buffer {
   return Buffer.from((files.get("/404.html") ?? Buffer.from("")).toString().replace("</body>", reloadTag));
+}
+
+test("answers to its own names alone, so that no other site's page reads it", async () => {
+  const told = Buffer.from(`预览只在本机打开：http://127.0.0.1:${port}/\n`);
+  const refused = foreignNames().flatMap((name) =>
+    [
+      { method: "GET", path: "/" },
+      { method: "GET", path: "/.reload" },
+      { method: "GET", path: "/data/records.ndjson" },
+      { method: "POST", path: "/" },
+    ].map((each) => ({ ...each, headers: { Host: name }, status: 421, body: told })),
+  );
+  expect(await requestLoad(port, refused, atOnce)).toEqual([]);
+  const [home] = ownAddresses().filter(({ path }) => path === "/");
+  if (home === undefined) throw new Error("There is no home page");
+  const own = ["127.0.0.1", "localhost", "LocalHost", "[::1]"].map((name) => ({
+    ...home,
+    headers: { Host: `${name}:${port}` },
+  }));
+  expect(await requestLoad(port, own, 1)).toEqual([]);
+  expect(await answerTo("GET / HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 421 /u);
+  expect(await answerTo("GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 421 /u);
+});
+
+/** What comes back for a request that is sent as it stands. */
+function answerTo(request: string): Promise<string> {
+  return new Promise((done, fail) => {
+    let answer = "";
+    connect(port, "127.0.0.1", function () {
+      this.write(request);
+    })
+      .setEncoding("utf8")
+      .on("data", (text: string) => {
+        answer += text;
+      })
+      .on("error", fail)
+      .on("close", () => done(answer));
+  });
 }
 
 test("a folder asked for without its slash is on this host, however many slashes stand before it", async () => {
