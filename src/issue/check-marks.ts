@@ -11,6 +11,9 @@ import { originOf, type Passage } from "../text/passage.ts";
 /** Brackets deeper than this are no bulletin any more (GRAMMAR §1.5). */
 const deepestBrackets = 50;
 
+/** So many halves of one kind are told one by one in a record; a text with more is no text, and would fill pages. */
+const mostTold = 100;
+
 const openers: ReadonlySet<string> = new Set("（(《“");
 
 interface OpenMark {
@@ -49,9 +52,13 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
         }
       } else if (!open.pop() && open === round) unopenedAtEnd = here;
     }
-    if (bold) reportUnclosed(bold, reporter);
+    if (bold) reportUnclosed(bold, 0, reporter);
   }
-  for (const mark of [...round, ...title, ...quote]) reportUnclosed(mark, reporter);
+  for (const open of [round, title, quote]) {
+    const told = open.slice(0, mostTold);
+    const others = open.length - told.length;
+    for (const mark of told) reportUnclosed(mark, mark === told.at(-1) ? others : 0, reporter);
+  }
   const last = passages.at(-1);
   if (unopenedAtEnd && last === unopenedAtEnd.passage && isAtEnd(unopenedAtEnd)) {
     const text = tailOf(last.text.slice(0, unopenedAtEnd.at + 1), 14);
@@ -67,8 +74,8 @@ function withoutMark({ mark, passage, at }: OpenMark): Remedy {
   return proposed(`删去这个“${mark}”`, replacing(passage, at, at + mark.length, ""));
 }
 
-function reportUnclosed(open: OpenMark, reporter: Reporter): void {
+function reportUnclosed(open: OpenMark, others: number, reporter: Reporter): void {
   const { mark, passage, at } = open;
   const text = tailOf(passage.text.slice(Math.max(0, at - 30), at), 14) + headOf(passage.text.slice(at), 12);
-  reporter.report(unclosedBracket, { mark, text }, originOf(passage, at), [withoutMark(open)]);
+  reporter.report(unclosedBracket, { mark, text, others }, originOf(passage, at), [withoutMark(open)]);
 }

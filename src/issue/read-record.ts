@@ -221,12 +221,18 @@ function checkText(passage: Passage, reporter: Reporter): void {
       reporter.report(imageNotPublished, { text: match[0] }, originOf(passage, match.index), remedies);
     }
   }
-  for (let at = text.indexOf("▲"); at >= 0; at = text.indexOf("▲", at + 1)) {
+  const marks: number[] = [];
+  for (let at = text.indexOf("▲"); at >= 0; at = text.indexOf("▲", at + 1)) marks.push(at);
+  for (const [index, at] of marks.slice(0, mostMarksTold).entries()) {
+    const others = index === mostMarksTold - 1 ? marks.length - mostMarksTold : 0;
     reporter.report(
       markInText,
-      { text: tailOf(text.slice(Math.max(0, at - 20), at), 8) + headOf(text.slice(at, at + 20), 9) },
+      { text: tailOf(text.slice(Math.max(0, at - 20), at), 8) + headOf(text.slice(at, at + 20), 9), others },
       originOf(passage, at),
       [proposed("从“▲”起另起一条", inserting(passage, at, "\n\n"))],
     );
   }
 }
+
+/** So many ▲ are told one by one in a paragraph; a text with more is no text, and would fill pages. */
+const mostMarksTold = 100;

@@ -138,10 +138,18 @@ export const wrongBrackets = defineDiagnostic<{ readonly group: string }>({
   example: { body: "▲近日，市局开展巡查。【园林科】" },
 });
 
-export const unclosedBracket = defineDiagnostic<{ readonly mark: string; readonly text: string }>({
+/** `others`: how many more there are in the record that are not told one by one. */
+export const unclosedBracket = defineDiagnostic<{
+  readonly mark: string;
+  readonly text: string;
+  readonly others: number;
+}>({
   code: "unclosed-bracket",
   severity: "warning",
-  message: ({ mark, text }) => `“${text}”中的“${mark}”到这一条结束都没有与它成对的另一半。`,
+  message: ({ mark, text, others }) => {
+    const more = others === 0 ? "" : `这一条里这样的符号另有${others}个，没有一一列出。`;
+    return `“${text}”中的“${mark}”到这一条结束都没有与它成对的另一半。${more}`;
+  },
   hint: "请补上另一半，或删去多余的符号。",
   example: { body: "▲近日，市局开展《关于巡查的意见宣讲。（园林科）" },
 });

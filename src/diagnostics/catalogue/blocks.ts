@@ -124,10 +124,14 @@ export const briefInLine = defineDiagnostic<{ readonly before: string; readonly 
   example: { body: "▲近日，市局开展巡查。（园林科）▲近日，林场开展验收。（国有林场）" },
 });
 
-export const markInText = defineDiagnostic<{ readonly text: string }>({
+/** `others`: how many more there are in the paragraph that are not told one by one. */
+export const markInText = defineDiagnostic<{ readonly text: string; readonly others: number }>({
   code: "mark-in-text",
   severity: "info",
-  message: ({ text }) => `“${text}”中的“▲”不在行首，已当作正文里的符号。`,
+  message: ({ text, others }) => {
+    const more = others === 0 ? "" : `这一段里另有${others}个“▲”，没有一一列出。`;
+    return `“${text}”中的“▲”不在行首，已当作正文里的符号。${more}`;
+  },
   hint: "若从这里起是另一条简讯，请让它另起一行；若是正文，不必处理。",
   example: { body: "▲近日，市局在图上用▲标出监测点。（园林科）" },
 });
