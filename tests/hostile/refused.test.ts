@@ -7,7 +7,7 @@ import { runCommand } from "../run-command.ts";
 
 /**
  * Whole files that must not be published, in refused.txt, each with the codes and lines of its errors: nothing in them
- * may run, name a place outside, swell or hide. What a file system holds is in places.test.ts.
+ * may run, name a place outside, swell or hide. What a file system holds is in sizes.test.ts.
  */
 const cases = readFixtures("../hostile/refused.txt");
 
