@@ -4,7 +4,7 @@ import type { Remedy } from "../diagnostics/diagnostic.ts";
 import { proposed, replacing } from "../diagnostics/remedy.ts";
 import type { Reporter } from "../diagnostics/reporter.ts";
 import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
-import { pairMarksIn } from "../syntax/pair-marks.ts";
+import { eachPairMark } from "../syntax/pair-marks.ts";
 import { headOf, tailOf } from "../text/characters.ts";
 import { originOf, type Passage } from "../text/passage.ts";
 
@@ -36,23 +36,24 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
     ...[..."“”"].map((mark) => [mark, quote] as const),
   ]);
   const passages = allPassagesOf(drafts);
-  let unopenedAtEnd: OpenMark | undefined;
-  let isTooDeep = false;
+  /** The last closer that nothing opened, and the first passage with too many open; each one at most. */
+  const unopened: OpenMark[] = [];
+  const tooDeep: Passage[] = [];
   for (const passage of passages) {
-    let bold: OpenMark | undefined;
-    for (const { mark, at } of pairMarksIn(passage.text)) {
-      const here = { mark, passage, at };
+    const bold: OpenMark[] = [];
+    eachPairMark(passage.text, (mark, at) => {
       const open = openOf.get(mark);
-      if (!open) bold = bold ? undefined : here;
-      else if (openers.has(mark)) {
-        open.push(here);
-        if (!isTooDeep && open.length > deepestBrackets) {
-          isTooDeep = true;
-          reporter.report(nestingTooDeep, { text: headOf(passage.text), limit: deepestBrackets }, originOf(passage, 0));
-        }
-      } else if (!open.pop() && open === round) unopenedAtEnd = here;
-    }
-    if (bold) reportUnclosed(bold, 0, reporter);
+      if (!open) {
+        if (!bold.pop()) bold.push({ mark, passage, at });
+      } else if (openers.has(mark)) {
+        open.push({ mark, passage, at });
+        if (open.length > deepestBrackets) tooDeep[0] ??= passage;
+      } else if (!open.pop() && open === round) unopened[0] = { mark, passage, at };
+    });
+    for (const mark of bold) reportUnclosed(mark, 0, reporter);
+  }
+  for (const passage of tooDeep) {
+    reporter.report(nestingTooDeep, { text: headOf(passage.text), limit: deepestBrackets }, originOf(passage, 0));
   }
   for (const open of [round, title, quote]) {
     const told = open.slice(0, mostTold);
@@ -60,9 +61,10 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
     for (const mark of told) reportUnclosed(mark, mark === told.at(-1) ? others : 0, reporter);
   }
   const last = passages.at(-1);
-  if (unopenedAtEnd && last === unopenedAtEnd.passage && isAtEnd(unopenedAtEnd)) {
-    const text = tailOf(last.text.slice(0, unopenedAtEnd.at + 1), 14);
-    reporter.report(unopenedBracket, { text }, originOf(last, unopenedAtEnd.at), [withoutMark(unopenedAtEnd)]);
+  for (const mark of unopened) {
+    if (last !== mark.passage || !isAtEnd(mark)) continue;
+    const text = tailOf(last.text.slice(0, mark.at + 1), 14);
+    reporter.report(unopenedBracket, { text }, originOf(last, mark.at), [withoutMark(mark)]);
   }
 }
 

@@ -1,14 +1,10 @@
 import { codeSpanEnds } from "./code-spans.ts";
 
-/** A bracket, a title mark, a quote or `**`: marks that come in pairs. */
-export interface PairMark {
-  readonly mark: string;
-  readonly at: number;
-}
-
-/** The marks of a text in order, but those in its code spans. They are asked of every paragraph, so no pattern looks for them. */
-export function pairMarksIn(text: string): readonly PairMark[] {
-  const marks: PairMark[] = [];
+/**
+ * Visits the marks of a text that come in pairs, in order, but those in its code spans: a bracket, a title mark, a quote
+ * or `**`. They are asked of every paragraph, so no pattern looks for them and no list of them is made.
+ */
+export function eachPairMark(text: string, visit: (mark: string, at: number) => void): void {
   const codeEnds = codeSpanEnds(text);
   for (let at = 0; at < text.length; at += 1) {
     switch (text[at]) {
@@ -20,7 +16,7 @@ export function pairMarksIn(text: string): readonly PairMark[] {
       case "》":
       case "“":
       case "”":
-        marks.push({ mark: text.charAt(at), at });
+        visit(text.charAt(at), at);
         break;
       case "`":
         at = (codeEnds.get(at) ?? at + 1) - 1;
@@ -32,9 +28,8 @@ export function pairMarksIn(text: string): readonly PairMark[] {
           while (text[at + 1] === "*") at += 1;
           break;
         }
-        marks.push({ mark: "**", at });
+        visit("**", at);
         at += 1;
     }
   }
-  return marks;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bracketsOf } from "../../src/syntax/brackets.ts";
 import { linesOf } from "../../src/syntax/lines.ts";
 import { closesOpen, isAnyOpen, nothingOpen, openAfter } from "../../src/syntax/page-breaks/open-marks.ts";
-import { pairMarksIn } from "../../src/syntax/pair-marks.ts";
+import { eachPairMark } from "../../src/syntax/pair-marks.ts";
 import { passage } from "../../src/text/passage.ts";
 
 /** Round brackets of either width: the outermost pairs, the halves, and how deep they lie. */
@@ -43,11 +43,9 @@ test.for([
   ["甲`（乙《", "2（ 4《"],
   ["```甲（`乙`《`", "4（ 8《"],
 ] as const)("the marks in pairs of %s", ([text, expected]) => {
-  expect(
-    pairMarksIn(text)
-      .map(({ mark, at }) => `${at}${mark}`)
-      .join(" "),
-  ).toBe(expected);
+  const marks: string[] = [];
+  eachPairMark(text, (mark, at) => marks.push(`${at}${mark}`));
+  expect(marks.join(" ")).toBe(expected);
 });
 
 /** What is open at the end: round, title, quote, bold. */

@@ -1,4 +1,4 @@
-import { pairMarksIn } from "../pair-marks.ts";
+import { eachPairMark } from "../pair-marks.ts";
 
 /**
  * Pairs that are still open at the end of a text: （《“ and bold. A page that cuts a sentence often cuts one of them.
@@ -10,12 +10,14 @@ export interface OpenMarks {
   readonly bold: boolean;
 }
 
+const kinds = ["round", "title", "quote"] as const;
+
 export const nothingOpen: OpenMarks = { round: 0, title: 0, quote: 0, bold: false };
 
 /** What is open behind `text`, given what was open before it. */
 export function openAfter(text: string, before: OpenMarks = nothingOpen): OpenMarks {
   let { round, title, quote, bold } = before;
-  for (const { mark } of pairMarksIn(text)) {
+  eachPairMark(text, (mark) => {
     if (mark === "（" || mark === "(") round += 1;
     else if (mark === "）" || mark === ")") round = Math.max(0, round - 1);
     else if (mark === "《") title += 1;
@@ -23,7 +25,7 @@ export function openAfter(text: string, before: OpenMarks = nothingOpen): OpenMa
     else if (mark === "“") quote += 1;
     else if (mark === "”") quote = Math.max(0, quote - 1);
     else bold = !bold;
-  }
+  });
   return { round, title, quote, bold };
 }
 
@@ -34,8 +36,9 @@ export function isAnyOpen(open: OpenMarks): boolean {
 /** Whether `text` closes something that was open before it. */
 export function closesOpen(open: OpenMarks, text: string): boolean {
   const depths = { round: 0, title: 0, quote: 0 };
+  const lowest = { round: 0, title: 0, quote: 0 };
   let bold = 0;
-  for (const { mark } of pairMarksIn(text)) {
+  eachPairMark(text, (mark) => {
     if (mark === "（" || mark === "(") depths.round += 1;
     else if (mark === "）" || mark === ")") depths.round -= 1;
     else if (mark === "《") depths.title += 1;
@@ -43,9 +46,7 @@ export function closesOpen(open: OpenMarks, text: string): boolean {
     else if (mark === "“") depths.quote += 1;
     else if (mark === "”") depths.quote -= 1;
     else bold += 1;
-    if (open.round > 0 && depths.round < 0) return true;
-    if (open.title > 0 && depths.title < 0) return true;
-    if (open.quote > 0 && depths.quote < 0) return true;
-  }
-  return open.bold && bold % 2 === 1;
+    for (const kind of kinds) lowest[kind] = Math.min(lowest[kind], depths[kind]);
+  });
+  return kinds.some((kind) => open[kind] > 0 && lowest[kind] < 0) || (open.bold && bold % 2 === 1);
 }
