@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { isDigit } from "../text/characters.ts";
 import type { Inline } from "./block.ts";
 
 /**
@@ -35,11 +36,36 @@ markdown.inline.ruler.before("link", "footnote_reference", (state, silent) => {
 markdown.renderer.rules.footnote_reference = (tokens, index) =>
   `<sup>${markdown.utils.escapeHtml(String(tokens[index]?.meta?.label ?? ""))}</sup>`;
 
-/** A `*` between digits is a multiplication sign; four or more in a row cover what is not to be read: `138****5678`. */
-const asterisksOfText = /(?<=[0-9０-９])\*(?=[0-9０-９])|\*{4,}/g;
+/** Behind the last `](` nothing is a link or an image: a `[` there is text, which is found without looking for a `]`. */
+markdown.inline.ruler.before("link", "bracket_of_text", (state, silent) => {
+  const sign = state.src[state.pos];
+  if (sign !== "[" && sign !== "!") return false;
+  const { lastTarget } = state.env;
+  const last = typeof lastTarget === "number" ? lastTarget : state.src.lastIndexOf("](");
+  state.env.lastTarget = last;
+  if (state.pos < last) return false;
+  if (!silent) state.pending += sign;
+  state.pos += 1;
+  return true;
+});
 
+/**
+ * Escapes the `*` that are text: one between digits is a multiplication sign; four or more in a row cover what is not to
+ * be read, `138****5678`.
+ */
 function prepared(source: string): string {
-  return source.replace(asterisksOfText, (asterisks) => "\\*".repeat(asterisks.length));
+  const pieces: string[] = [];
+  let from = 0;
+  let end = 0;
+  for (let at = source.indexOf("*"); at >= 0; at = source.indexOf("*", end)) {
+    end = at + 1;
+    while (source[end] === "*") end += 1;
+    const isBetweenDigits = isDigit(source.charAt(at - 1)) && isDigit(source.charAt(end));
+    if (end - at < 4 && !(end - at === 1 && isBetweenDigits)) continue;
+    pieces.push(source.slice(from, at), "\\*".repeat(end - at));
+    from = end;
+  }
+  return pieces.join("") + source.slice(from);
 }
 
 /** What any inline markup has in it; without one of these a text is its own reading. */

@@ -1,3 +1,6 @@
+import * as fc from "fast-check";
+import MarkdownIt from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
 import { expect, test } from "vitest";
 import { inline, inlineText, renderInline } from "../../src/syntax/inline.ts";
 
@@ -24,6 +27,10 @@ const cases: readonly (readonly [source: string, html: string, text: string])[] 
   ["[别处](<\u3000//example.cn>)", "[别处](&lt;\u3000//example.cn&gt;)", "[别处](<\u3000//example.cn>)"],
   ["[件](data:text/html,1)", "[件](data:text/html,1)", "[件](data:text/html,1)"],
   ["![现场 **<图>**](a.png)", '<span class="image-alternative">现场 &lt;图&gt;</span>', "现场 <图>"],
+  ["[甲](/x)和[乙]、![丙", '<a href="/x">甲</a>和[乙]、![丙', "甲和[乙]、![丙"],
+  ["[[甲](/x)[^1][", '[<a href="/x">甲</a><sup>1</sup>[', "[甲["],
+  ["![甲[乙](/x)](y)![", '<span class="image-alternative">甲乙</span>![', "甲乙!["],
+  ["12*3****4*５*** ６*", "12*3****4*５*** ６*", "12*3****4*５*** ６*"],
   ["依据[^1]和[^2]。", "依据<sup>1</sup>和[^2]。", "依据和[^2]。"],
   ["![依据[^1]](a.png)", '<span class="image-alternative">依据</span>', "依据"],
 ];
@@ -33,6 +40,24 @@ test.for(cases)("%s", ([source, html, text]) => {
   expect(renderInline(source, footnotes)).toBe(html);
   expect(inlineText(source, footnotes)).toBe(text);
   expect(inline(source, footnotes)).toEqual({ source, text });
+});
+
+test("a bracket behind the last link is the text that it is without the shortcut", () => {
+  const plain = new MarkdownIt({ html: false, breaks: true, maxNesting: 100 })
+    .use(cjkFriendly)
+    .disable("strikethrough");
+  plain.renderer.rules.image = (tokens, index, options, env, self) => {
+    const shown = self.renderInlineAsText(tokens[index]?.children ?? [], options, env);
+    return `<span class="image-alternative">${plain.utils.escapeHtml(shown)}</span>`;
+  };
+  const piece = fc.constantFrom("[", "[", "]", "](/x)", "](/x)", "(", ")", "!", "![", "`", "甲", "\n", "<b>");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const source = pieces.join("").trim();
+      expect(renderInline(source)).toBe(plain.renderInline(source));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test("without footnotes a reference is text", () => {
