@@ -8,6 +8,7 @@ import {
   notUtf8,
   nulCharacter,
   replacementCharacter,
+  tooManyCharacters,
 } from "../diagnostics/catalogue/file.ts";
 import { futureDate, numberYearDiffers } from "../diagnostics/catalogue/front-matter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -54,8 +55,11 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The limits of one file (GRAMMAR §1.5). */
-const limits = { bytes: 16 * 1024 * 1024, records: 10_000 };
+/**
+ * The limits of one file (GRAMMAR §1.5). 16 MiB of Chinese are fewer characters than the limit; in a longer text a run of
+ * one sign would exhaust the expressions that read it.
+ */
+const limits = { bytes: 16 * 1024 * 1024, characters: 6_000_000, records: 10_000 };
 
 /**
  * Reads one bulletin: its bytes as an issue, and everything that is to be said of it.
@@ -79,6 +83,11 @@ export function parseIssue(bytes: Uint8Array, path: string, context: ParsingCont
     return { issue: null, diagnostics: reporter.diagnostics() };
   }
   const source = decoded.text;
+  if (source.length > limits.characters) {
+    const reporter = reporterFor(path, positionsIn(""));
+    reporter.report(tooManyCharacters, { count: source.length, limit: limits.characters }, 0);
+    return { issue: null, diagnostics: reporter.diagnostics() };
+  }
   const reporter = reporterFor(path, positionsIn(source));
   const { passage, removals } = clean(source);
   const unreadable = reportUnreadable(source, passage.text, reporter);

@@ -50,6 +50,16 @@ export const fileTooLarge = defineDiagnostic<{ readonly size: number; readonly l
   example: { body: "文".repeat(6 * 1024 * 1024) },
 });
 
+/** A file of few bytes for each character: figures, Latin letters, blanks. */
+export const tooManyCharacters = defineDiagnostic<{ readonly count: number; readonly limit: number }>({
+  code: "too-many-characters",
+  severity: "error",
+  message: ({ count, limit }) =>
+    `文件有 ${Math.ceil(count / 10_000)} 万个字符，超过每期 ${limit / 10_000} 万个的上限。`,
+  hint: "请确认文件中只有一期简报的文字，没有成片的空格；若确有这样长，请分作两期。",
+  example: { body: " ".repeat(6_000_000) },
+});
+
 export const invisibleRemoved = defineDiagnostic<{ readonly codePoints: readonly string[]; readonly count: number }>({
   code: "invisible-removed",
   severity: "info",
@@ -73,6 +83,7 @@ export const fileDiagnostics = [
   nulCharacter,
   replacementCharacter,
   fileTooLarge,
+  tooManyCharacters,
   invisibleRemoved,
   controlRemoved,
 ];
