@@ -12,7 +12,7 @@ import { renderSite } from "../site/render.ts";
 import { StagedFiles } from "../site/reuse/staged-files.ts";
 import { programFingerprint } from "./program-fingerprint.ts";
 import { progress } from "./progress.ts";
-import { openStage } from "./publish.ts";
+import { openStage, type Stage } from "./publish.ts";
 
 export interface BuiltSite {
   /** Faults found in the pages; with any, the published site is left as it was. */
@@ -27,8 +27,18 @@ export interface BuiltSite {
  * @throws what the file system or a library throws; the stage is removed and the published site is left as it was
  */
 export async function buildSite(archive: Archive, registers: Registers, output: string): Promise<BuiltSite> {
-  const stage = await openStage(output);
-  const stopWatching = discardWhenInterrupted(stage.discard);
+  const opening = openStage(output);
+  // Watched before there is anything to discard: an interruption that comes while the stage is made leaves nothing.
+  const stopWatching = endWhenInterrupted(async () => (await opening).discard());
+  try {
+    return await buildInto(await opening, archive, registers);
+  } finally {
+    await stopWatching();
+    progress("");
+  }
+}
+
+async function buildInto(stage: Stage, archive: Archive, registers: Registers): Promise<BuiltSite> {
   try {
     const staged = StagedFiles.open(stage, await programFingerprint());
     await writeSite(archive, registers, staged);
@@ -44,9 +54,6 @@ export async function buildSite(archive: Archive, registers: Registers, output: 
   } catch (error) {
     await stage.discard();
     throw error;
-  } finally {
-    stopWatching();
-    progress("");
   }
 }
 
@@ -73,14 +80,19 @@ function checkLinks(archive: Archive, links: ReadonlyMap<string, PageLinks | nul
   });
 }
 
-/** Ctrl+C and the like remove the stage before the process ends. */
-function discardWhenInterrupted(discard: () => Promise<void>): () => void {
+/**
+ * Ctrl+C and the like remove the stage before the process ends. What is given back ends the watch; where an interruption
+ * is under way, the process ends in it, and nobody is told of what it broke off.
+ */
+function endWhenInterrupted(discard: () => Promise<void>): () => Promise<void> {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const stop = (signal: NodeJS.Signals) => {
-    void discard().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+  let ending: Promise<void> | undefined;
+  const end = (signal: NodeJS.Signals) => {
+    ending = discard().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
   };
-  for (const signal of signals) process.once(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
+  for (const signal of signals) process.once(signal, end);
+  return async () => {
+    for (const signal of signals) process.off(signal, end);
+    await ending;
   };
 }

@@ -1,12 +1,14 @@
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { randomNumbers } from "../bench/random.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { runBuild, startBuild } from "./build-process.ts";
-import { leftBeside, type SiteBytes, siteBytes } from "./published-site.ts";
+import { leftBeside, type SiteBytes, siteBytes, spareOf } from "./published-site.ts";
 import { writeOneBrief } from "./small-content.ts";
+import { WarmBuilder } from "./warm-builder.ts";
 
 /**
  * Whenever a build is killed, readers have the old site or the new one, whole; what it leaves behind goes with the next
@@ -96,6 +98,28 @@ async function interruptSome(count: number, toClearUp: number, seed: number): Pr
   }
 }
 
+/** Interrupts a build just before each of its first writes, by which its stage is made, and before some of the others. */
+async function interruptBeforeWrites(withSpare: boolean): Promise<void> {
+  const { output, first, second } = await buildTwo();
+  // With the site before there is less to write.
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, ...(withSpare ? [16] : [20, 40])];
+  for (const number of numbers) {
+    if (!withSpare) await rm(spareOf(output), { recursive: true, force: true });
+    const before = await siteBytes(output);
+    const next = isDeepStrictEqual(before, first.bytes) ? second : first;
+    const builder = new WarmBuilder();
+    onTestFinished(() => builder.close());
+    const until = join(output, `../../go-${number}`);
+    const fault = { kind: "wait", number, until } as const;
+    expect(await builder.buildUpTo({ content: next.content, output, fault }), `write ${number}`).toBe(true);
+    expect(await builder.interrupt(() => writeFile(until, "")), `write ${number}`).toBe(130);
+    expect(await siteBytes(output), `write ${number}`).toEqual(before);
+    expect(await leftBeside(output), `write ${number}`).toEqual([]);
+    await rm(until);
+    expect((await runBuild(next.content, output)).status).toBe(0);
+  }
+}
+
 /** Every process of the group has ended. */
 async function expectNoneOf(group: number | undefined): Promise<void> {
   await expect.poll(() => isThere(group), { timeout: 10_000 }).toBe(false);
@@ -120,3 +144,13 @@ test("interrupted at any of a dozen moments, a build clears up and ends without 
 }, async () => {
   await interruptSome(12, 4, 3);
 });
+
+test.for([true, false])(
+  "interrupted while its stage is made, a build leaves none (with the site before: %s)",
+  {
+    timeout: 300_000,
+  },
+  async (withSpare) => {
+    await interruptBeforeWrites(withSpare);
+  },
+);

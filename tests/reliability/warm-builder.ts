@@ -40,8 +40,17 @@ export class WarmBuilder {
     return this.#end();
   }
 
+  /** Interrupts a build that waits, as Ctrl+C does, and then lets it go on. Gives the exit status; null where the system ended it. */
+  async interrupt(letGoOn: () => Promise<void>): Promise<number | null> {
+    this.#process.kill("SIGINT");
+    await letGoOn();
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== null || signalCode !== null) return exitCode;
+    return await new Promise((done) => this.#process.once("exit", done));
+  }
+
   close(): void {
-    this.#process.disconnect();
+    if (this.#process.connected) this.#process.disconnect();
   }
 
   async #end(): Promise<Ended> {
