@@ -34,7 +34,7 @@ export function watchWrites(folder: string, by: Watcher): void {
 
 const { promises } = fs;
 const { mkdirSync, writeFileSync, copyFileSync, linkSync, rmSync, rmdirSync } = fs;
-const { mkdir, mkdtemp, chmod, writeFile, symlink, rename, rm } = promises;
+const { mkdir, mkdtemp, chmod, writeFile, symlink, rename, rm, rmdir, unlink } = promises;
 
 Object.assign(promises, {
   mkdir: stopped("mkdir", mkdir, ([path]) => path),
@@ -44,6 +44,8 @@ Object.assign(promises, {
   symlink: stopped("symlink", symlink, ([, path]) => path),
   rename: stopped("rename", rename, ([, to]) => to),
   rm: stopped("rm", rm, ([path]) => path),
+  rmdir: stopped("rmdir", rmdir, ([path]) => path),
+  unlink: stopped("unlink", unlink, ([path]) => path),
 });
 Object.assign(fs, {
   mkdirSync: stoppedAtOnce("mkdir", mkdirSync, ([path]) => path),
