@@ -36,7 +36,7 @@ export function payloadArchive(payloads: readonly string[]): PayloadArchive {
 }
 
 function departmentOf(name: string, index: number): RegisteredDepartment {
-  return { name, aliases: [], kind: name, slug: `d${index}`, contributors: [] };
+  return { name, aliases: [`原${name}`], kind: name, slug: `d${index}`, contributors: [name] };
 }
 
 function topicOf(name: string, index: number): RegisteredTopic {
@@ -75,7 +75,16 @@ function issueOf(group: readonly string[], index: number): Issue {
     nearestDepartment: () => undefined,
   });
   if (issue === null) throw new Error(`The front matter of issue ${index} is refused`);
-  const imprint = { publisher: name, note: name, reportTo: name, sendTo: name, distribute: name, editor: name };
+  const imprint = {
+    publisher: name,
+    note: name,
+    reportTo: name,
+    sendTo: name,
+    distribute: name,
+    editor: name,
+    signer: name,
+    reviewer: name,
+  };
   return {
     ...issue,
     frontMatter: { ...issue.frontMatter, title: name, ...imprint },
