@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { pathologicalShapes } from "./pathological-shapes.ts";
 import { parse } from "./reading.ts";
 import { recordedExpressions } from "./recorded-expressions.ts";
+import { wholeTexts } from "./whole-texts.ts";
 
 /**
- * No regular expression of the parser is super-linear: each that runs over the pathological texts is listed, and is
- * either asked of short texts only, or held against runs of its own characters, where one that tries two ways, or tries
- * again from each place, takes four times as long on twice as much.
+ * No regular expression of the parser is super-linear: each that runs over any text of a bulletin that the tests have is
+ * listed, and is either asked of short pieces of the pathological texts only, or held against runs of its own characters,
+ * where one that tries two ways, or tries again from each place, takes four times as long on twice as much.
  */
 const short = 1000;
 const shapeLength = 20_000;
@@ -15,6 +16,13 @@ const recorded = recordedExpressions(() => {
   for (const { make } of pathologicalShapes) parse(make(shapeLength));
 });
 const onLongTexts = [...recorded].filter(([, { longest }]) => longest > short);
+
+/** Those that no pathological text asks for, so that nothing is known of how long their texts may be: tables, dates, sums. */
+const texts = wholeTexts();
+const everywhere = recordedExpressions(() => {
+  for (const { bytes } of texts) parse(bytes);
+});
+const elsewhere = [...everywhere].filter(([name]) => !recorded.has(name));
 
 /** A sample of each character and class in an expression, and of what nearly every text has. */
 function charactersOf({ source }: RegExp): readonly string[] {
@@ -57,6 +65,7 @@ function isLinearOn(expression: RegExp, attack: (length: number) => string): boo
 test("the parser's expressions are listed", () => {
   expect(recorded.size).toBeGreaterThan(60);
   expect(onLongTexts.length).toBeGreaterThan(20);
+  expect(elsewhere.length).toBeGreaterThan(60);
 });
 
 test("an expression that tries again from each place, or tries two ways, is found", () => {
@@ -67,7 +76,7 @@ test("an expression that tries again from each place, or tries two ways, is foun
 });
 
 describe("an expression that is asked of long texts is linear in them", () => {
-  test.each(onLongTexts)("%s", (_, { expression }) => {
+  test.each([...onLongTexts, ...elsewhere])("%s", (_, { expression }) => {
     const slow = attacksOn(expression).filter((attack) => !isLinearOn(expression, attack));
     expect(slow.map((attack) => attack(8))).toEqual([]);
   });

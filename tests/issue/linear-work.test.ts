@@ -35,3 +35,24 @@ function milliseconds(text: string, times: number): number {
 test.each(pathologicalShapes)("twice the text is less than three times the work: $name", ({ make }) => {
   expect(growthOf(make(length), make(length * times))).toBeLessThan(3);
 });
+
+/** The bound is many times what a quiet machine takes, and a small part of what work that is not linear would. */
+const mostSeconds = 30;
+const tenMegabytes = 10_000_000;
+const large = [
+  "one long line",
+  "lines of one paragraph",
+  "lines without an end",
+  "groups line by line",
+  "groups in a row",
+];
+
+test.each(large)("10 MB are read in seconds: %s", (name) => {
+  const shape = pathologicalShapes.find((each) => each.name === name);
+  const text = shape?.make(tenMegabytes / 2.4) ?? "";
+  expect(Buffer.byteLength(text)).toBeGreaterThan(tenMegabytes);
+  const start = performance.now();
+  const { issue } = parse(text);
+  expect((performance.now() - start) / 1000).toBeLessThan(mostSeconds);
+  expect(issue?.records.length).toBe(1);
+});
