@@ -220,15 +220,12 @@ test("answers to its own names alone, so that no other site's page reads it", as
 function answerTo(request: string): Promise<string> {
   return new Promise((done, fail) => {
     let answer = "";
-    connect(port, "127.0.0.1", function () {
-      this.write(request);
-    })
-      .setEncoding("utf8")
-      .on("data", (text: string) => {
-        answer += text;
-      })
-      .on("error", fail)
-      .on("close", () => done(answer));
+    const socket = connect(port, "127.0.0.1", () => socket.write(request));
+    socket.setEncoding("utf8").on("data", (text: string) => {
+      answer += text;
+    });
+    socket.on("error", fail);
+    socket.on("close", () => done(answer));
   });
 }
 
