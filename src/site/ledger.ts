@@ -1,6 +1,8 @@
 import type { Archive, ArchiveIssue, Year } from "../archive/archive.ts";
+import { grouped } from "../archive/grouped.ts";
 import { href } from "./address.ts";
-import type { Link } from "./page.ts";
+import { type CountedLink, type Link, link } from "./page.ts";
+import { firstWithin, htmlBytes, sumOf, urlBytes } from "./weight.ts";
 import { issueNumber, wideBlank } from "./wording.ts";
 
 /**
@@ -38,7 +40,7 @@ interface LedgerIssue extends Link {
 /** A weekly bulletin still shows each issue. */
 const mostInMonth = 6;
 
-export function ledgerOf(archive: Archive, years: readonly Year[]): Ledger {
+function ledgerOf(archive: Archive, years: readonly Year[]): Ledger {
   const newest = archive.issues[0];
   return {
     months: monthNames,
@@ -50,6 +52,38 @@ export function ledgerOf(archive: Archive, years: readonly Year[]): Ledger {
     })),
   };
 }
+
+/** The newest years whose rows have room, one at least, and the ways to those that have none. */
+export function ledgerWithin(
+  archive: Archive,
+  room: number,
+  yearsAtMost = archive.years.length,
+): { readonly ledger: Ledger; readonly earlierYears: readonly CountedLink[] } {
+  const newest = archive.years.slice(0, yearsAtMost);
+  const shown = Math.max(1, firstWithin(newest, (year) => bytesOfYear(archive, year), room).length);
+  return {
+    ledger: ledgerOf(archive, archive.years.slice(0, shown)),
+    earlierYears: archive.years
+      .slice(shown)
+      .map((year) => ({ ...link(`${year.year}年`, year.url), count: recordCount(year.issues) })),
+  };
+}
+
+/** A month of many is one link, no heavier than those of its first issues. */
+function bytesOfYear({ identity }: Archive, { url, issues }: Year): number {
+  const byMonth = [...grouped(issues, monthIndexOf).values()];
+  const shown = byMonth.flatMap((ofMonth) => ofMonth.slice(0, mostInMonth));
+  return (
+    bytesAroundYear +
+    urlBytes(url) +
+    (monthNames.length - byMonth.length) * bytesOfEmptyMonth +
+    sumOf(shown, (issue) => bytesAroundIssue + htmlBytes(issueNumber(issue, identity)) + urlBytes(issue.url))
+  );
+}
+
+const bytesAroundYear = 750;
+const bytesOfEmptyMonth = 140;
+const bytesAroundIssue = 180;
 
 export function recordCount(issues: readonly ArchiveIssue[]): number {
   return issues.reduce((sum, issue) => sum + issue.records.length, 0);

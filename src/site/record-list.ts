@@ -2,6 +2,7 @@ import type { Archive, ArchiveIssue, ArchiveRecord, Department } from "../archiv
 import { href } from "./address.ts";
 import type { Link } from "./page.ts";
 import { listTitleParts, type TitlePart } from "./title.ts";
+import { htmlBytes, sumOf, urlBytes } from "./weight.ts";
 import { cut, issueNumber, wideBlank } from "./wording.ts";
 
 /**
@@ -42,6 +43,34 @@ export function itemOf(record: ArchiveRecord, seenFrom?: Department): RecordItem
     signature: signatureOf(record),
     joint: seenFrom !== undefined && others.length > 0 ? namesOrNumber(others) : null,
   };
+}
+
+/** By the record, as many lists name it. */
+const weights = new WeakMap<ArchiveRecord, number>();
+
+/** What a list spends on a record at most, in bytes of HTML, whoever else signed and wherever it is seen from. */
+export function bytesOfItem(record: ArchiveRecord): number {
+  const known = weights.get(record);
+  if (known !== undefined) return known;
+  const signatories = departmentsOf(record).map(({ name }) => htmlBytes(name));
+  const longestTwo = signatories.toSorted((first, second) => second - first).slice(0, 2);
+  const weight =
+    bytesAroundItem +
+    urlBytes(record.url) +
+    (record.kind === "brief"
+      ? htmlBytes(excerptOf(record))
+      : sumOf(listTitleParts(record.title), ({ text }) => bytesAroundTitlePart + htmlBytes(text))) +
+    (signatories.length === 0 ? htmlBytes(signatureOf(record)) : sumOf(longestTwo, (bytes) => bytes));
+  weights.set(record, weight);
+  return weight;
+}
+
+const bytesAroundItem = 200;
+const bytesAroundTitlePart = 70;
+
+/** What stands around the items of an issue: its name, date and count. */
+export function bytesOfGroup({ identity }: Archive, issue: ArchiveIssue): number {
+  return 480 + htmlBytes(issueNumber(issue, identity)) + urlBytes(issue.url);
 }
 
 /** Leads first, briefs after, each in source order. */

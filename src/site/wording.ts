@@ -12,6 +12,14 @@ export function chineseDate(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** `2023年1月5日至3月31日`; within one day, that day. */
+export function dateSpan(first: string, last: string): string {
+  if (first === last) return chineseDate(first);
+  const [year] = first.split("-");
+  const end = chineseDate(last);
+  return `${chineseDate(first)}至${last.startsWith(`${year}-`) ? end.replace(/^\d+年/u, "") : end}`;
+}
+
 const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 
 /** 1 → 一, 12 → 十二, 23 → 二十三; from 100 on, Arabic digits. */

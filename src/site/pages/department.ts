@@ -6,8 +6,9 @@ import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { departmentsOf } from "../record-list.ts";
 import { type SearchWithin, searchWithin } from "../search-within.ts";
+import { htmlBytes } from "../weight.ts";
 import { sumsInWords, sumsOf } from "../wording.ts";
-import { classUrl, departmentsColumn } from "./departments.ts";
+import { departmentsColumn, listDepartments } from "./departments.ts";
 
 /** A department: what it signed, a year to a page, issue by issue, joint items marked 联署. */
 interface DepartmentModel extends PageModel, Overview {
@@ -28,7 +29,8 @@ export function departmentPages(archive: Archive): PageKind {
     template: "department.njk",
     pages: archive.departments.flatMap((department) => {
       const overview = overviewOf(department);
-      return collectionPages(archive, department.url, department.records, department).map((collection) => ({
+      const within = { seenFrom: department, beside: htmlBytes(JSON.stringify(overview)) };
+      return collectionPages(archive, department.url, department.records, within).map((collection) => ({
         url: collection.url,
         date: collection.date,
         model: () => departmentModel(archive, department, overview, collection),
@@ -65,7 +67,7 @@ function departmentModel(
   const { name, kind, url } = department;
   const trail = [
     link(departmentsColumn.name, "/departments/"),
-    { name: kind, url: classUrl(archive.departments, kind) },
+    { name: kind, url: listDepartments(archive).classUrls.get(kind) ?? "/departments/" },
   ];
   return {
     page: framePage(archive, {

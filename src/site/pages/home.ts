@@ -2,12 +2,13 @@ import type { Archive, ArchiveIssue, ArchiveRecord } from "../../archive/archive
 import { type Activity, activityOf } from "../activity.ts";
 import { searchUrl } from "../address.ts";
 import { framePage, siteNameOf } from "../frame.ts";
-import { type Ledger, ledgerOf, recordCount } from "../ledger.ts";
+import { type Ledger, ledgerWithin, recordCount } from "../ledger.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
 import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { largeTitleParts, type TitlePart } from "../title.ts";
+import { bytesOfName, firstWithin, roomForList, sumOf } from "../weight.ts";
 import { cut, issueNumber, sumsOf, wideBlank } from "../wording.ts";
-import { byKind, type DepartmentClass } from "./departments.ts";
+import { type DepartmentList, listDepartments } from "./departments.ts";
 
 /** 首页: the newest issue as a front page, and the ways in — search, issues, departments, topics. */
 interface HomeModel extends PageModel {
@@ -51,6 +52,10 @@ const frontTitleLength = 60;
 const yearsInLedger = 3;
 const departmentsOfClass = 24;
 const topicsOnFront = 30;
+/** In bytes; what is left is the newest issue's. */
+const roomForDepartments = 18_000;
+const roomForTopics = 8_000;
+const roomForYears = roomForList - roomForDepartments - roomForTopics - 10_000;
 
 export function homePages(archive: Archive): PageKind {
   return {
@@ -63,7 +68,11 @@ function homeModel(archive: Archive): HomeModel {
   const { identity, issues, years } = archive;
   const siteName = siteNameOf(archive);
   const newest = issues[0];
-  const topics = topicsWithRecords(archive);
+  const named = topicsWithRecords(archive);
+  const topics = firstWithin(largest(named, topicsOnFront), bytesOfName, roomForTopics);
+  const activity = activityOf(archive);
+  const drawn = activity === null ? 0 : activity.leads.length + activity.briefs.length;
+  const ways = sumOf(years, ({ url }) => bytesOfName({ name: "", url }));
   return {
     page: framePage(archive, {
       url: "/",
@@ -76,25 +85,24 @@ function homeModel(archive: Archive): HomeModel {
     },
     tryQueries: identity.tryQueries.map((query) => ({ name: query, url: searchUrl(query) })),
     latest: newest === undefined ? null : latestOf(archive, newest),
-    activity: activityOf(archive),
-    ledger: ledgerOf(archive, years.slice(0, yearsInLedger)),
-    earlierYears: years.slice(yearsInLedger).map((year) => ({
-      ...link(`${year.year}年`, year.url),
-      count: recordCount(year.issues),
-    })),
-    departmentClasses: byKind(archive.departments).map((each) => frontClassOf(each)),
-    topics: largest(topics, topicsOnFront),
-    allTopics: topics.length > topicsOnFront ? link(`全部${topics.length}个主题`, "/topics/") : null,
+    activity,
+    ...ledgerWithin(archive, roomForYears - drawn - ways, yearsInLedger),
+    departmentClasses: frontClasses(listDepartments(archive)),
+    topics,
+    allTopics: named.length > topics.length ? link(`全部${named.length}个主题`, "/topics/") : null,
   };
 }
 
-function frontClassOf({ kind, id, departments }: DepartmentClass): FrontClass {
-  const whole = { name: `全部${departments.length}个${kind}`, url: `/departments/#${id}` };
-  return {
-    kind,
-    departments: departments.slice(0, departmentsOfClass),
-    whole: departments.length > departmentsOfClass ? whole : null,
-  };
+function frontClasses({ classes, classUrls }: DepartmentList): readonly FrontClass[] {
+  return classes.map(({ kind, entries }) => {
+    const departments = firstWithin(
+      entries.slice(0, departmentsOfClass),
+      bytesOfName,
+      roomForDepartments / classes.length,
+    );
+    const whole = { name: `全部${entries.length}个${kind}`, url: classUrls.get(kind) ?? "/departments/" };
+    return { kind, departments, whole: entries.length > departments.length ? whole : null };
+  });
 }
 
 function topicsWithRecords({ topics }: Archive): readonly CountedLink[] {

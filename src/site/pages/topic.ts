@@ -5,6 +5,7 @@ import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
 import { link, type PageKind, type PageModel } from "../page.ts";
 import { type SearchWithin, searchWithin } from "../search-within.ts";
+import { htmlBytes } from "../weight.ts";
 import { sumsInWords, sumsOf } from "../wording.ts";
 import { topicsColumn } from "./topics.ts";
 
@@ -37,7 +38,8 @@ export function topicPages(archive: Archive): PageKind {
     template: "topic.njk",
     pages: archive.topics.flatMap((topic) => {
       const overview = overviewOf(topic);
-      return collectionPages(archive, topic.url, topic.records).map((collection) => ({
+      const beside = htmlBytes(JSON.stringify(overview));
+      return collectionPages(archive, topic.url, topic.records, { beside }).map((collection) => ({
         url: collection.url,
         date: collection.date,
         model: () => topicModel(archive, topic, overview, collection),

@@ -1,14 +1,17 @@
-import type { Archive, ArchiveIssue, Year } from "../../archive/archive.ts";
+import type { Archive, ArchiveIssue, ArchiveRecord, Year } from "../../archive/archive.ts";
 import { href } from "../address.ts";
 import { framePage } from "../frame.ts";
 import { recordCount } from "../ledger.ts";
-import { type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { type Link, link, type Page, type PageKind, type PageModel } from "../page.ts";
+import { partsByAge } from "../parts.ts";
+import { bytesOfGroup, bytesOfItem, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { type SearchWithin, searchWithin } from "../search-within.ts";
+import { bytesOfName, roomForList, sumOf } from "../weight.ts";
 import { issueNumber, sumsOf, wideBlank } from "../wording.ts";
+import { partOfYear, type YearPart, yearPartUrl } from "../year-parts.ts";
 import { issuesColumn } from "./issues.ts";
 
-/** A year: its issues, newest first, each with its leads and the way to its briefs. */
+/** A year: its issues, newest first, each with its leads and the way to its briefs; a long one on several pages. */
 interface YearModel extends PageModel {
   readonly heading: string;
   readonly summary: readonly string[];
@@ -21,7 +24,7 @@ interface YearModel extends PageModel {
     readonly items: readonly RecordItem[];
     readonly more: Link | null;
   }[];
-  readonly earlier: Link | null;
+  readonly part: YearPart;
 }
 
 /** What is shown of an issue; with more, an issue's own page has the rest. */
@@ -29,26 +32,54 @@ const leadsPerIssue = 12;
 const briefsWithoutLeads = 4;
 
 export function yearPages(archive: Archive): PageKind {
-  return {
-    template: "year.njk",
-    pages: archive.years.map((year) => ({
-      url: href(year.url),
-      date: year.issues[0]?.date,
-      model: () => yearModel(archive, year),
-    })),
-  };
+  return { template: "year.njk", pages: archive.years.flatMap((year) => pagesOfYear(archive, year)) };
 }
 
-function yearModel(archive: Archive, year: Year): YearModel {
+function pagesOfYear(archive: Archive, year: Year): readonly Page[] {
+  const before = archive.years[archive.years.indexOf(year) + 1];
+  const strip = sumOf(archive.years, ({ url }) => bytesOfName({ name: "", url }));
+  const parts = partsByAge(year.issues, (issue) => bytesOfIssue(archive, issue), roomForList - strip);
+  const described = parts.map((issues, place) => ({
+    url: yearPartUrl(href(year.url), href(year.url), parts.length, place),
+    number: issues.length,
+    newest: issues[0]?.date ?? "",
+    oldest: issues.at(-1)?.date ?? "",
+  }));
+  const named = {
+    year: year.year,
+    name: "",
+    before:
+      before === undefined ? null : link(`${before.year}年${wideBlank}${inWords(before.issues.length)}`, before.url),
+  };
+  return parts.map((issues, place) => {
+    const part = partOfYear(named, described, place, { things: "期次", inWords });
+    const url = described[place]?.url ?? href(year.url);
+    return { url, date: issues[0]?.date, model: () => yearModel(archive, year, { url, issues, part }) };
+  });
+}
+
+function inWords(issues: number): string {
+  return `${issues}期`;
+}
+
+function bytesOfIssue(archive: Archive, issue: ArchiveIssue): number {
+  return bytesOfGroup(archive, issue) + sumOf(shownOf(issue), bytesOfItem);
+}
+
+function yearModel(
+  archive: Archive,
+  year: Year,
+  { url, issues, part }: { readonly url: string; readonly issues: readonly ArchiveIssue[]; readonly part: YearPart },
+): YearModel {
   const name = `${year.year}年`;
-  const next = archive.years[archive.years.indexOf(year) + 1];
+  const trail = [link(issuesColumn.name, "/issues/")];
   return {
     page: framePage(archive, {
-      url: href(year.url),
+      url,
       section: "issues",
-      heading: name,
-      description: `${name}各期简报：共${year.issues.length}期，${recordCount(year.issues)}条。`,
-      trail: [link(issuesColumn.name, "/issues/")],
+      heading: part.part || name,
+      description: `${name}各期简报：共${year.issues.length}期，${recordCount(year.issues)}条。${part.part}`,
+      trail: part.part === "" ? trail : [...trail, link(name, year.url)],
       column: issuesColumn,
     }),
     heading: name,
@@ -60,23 +91,28 @@ function yearModel(archive: Archive, year: Year): YearModel {
       count: `${other.issues.length}期`,
       current: other === year,
     })),
-    groups: year.issues.map((issue) => groupOf(archive, issue)),
-    earlier: next === undefined ? null : link(`${next.year}年${wideBlank}${next.issues.length}期`, next.url),
+    groups: issues.map((issue) => groupOf(archive, issue)),
+    part,
   };
+}
+
+/** The leads, or some briefs where there are none. */
+function shownOf({ records }: ArchiveIssue): readonly ArchiveRecord[] {
+  const { leads, briefs } = sumsOf(records);
+  const shown = leads > 0 ? Math.min(leads, leadsPerIssue) : Math.min(briefs, briefsWithoutLeads);
+  return leadsThenBriefs(records).slice(0, shown);
 }
 
 function groupOf({ identity }: Archive, issue: ArchiveIssue): YearModel["groups"][number] {
   const { leads, briefs, total } = sumsOf(issue.records);
-  const shown = leads > 0 ? Math.min(leads, leadsPerIssue) : Math.min(briefs, briefsWithoutLeads);
+  const shown = shownOf(issue);
   const url = href(issue.url);
   return {
     issue: { name: issueNumber(issue, identity), url },
     date: issue.date,
     count: `${total}条`,
-    items: leadsThenBriefs(issue.records)
-      .slice(0, shown)
-      .map((record) => itemOf(record)),
-    more: moreOf(url, { leads, briefs, shown }),
+    items: shown.map((record) => itemOf(record)),
+    more: moreOf(url, { leads, briefs, shown: shown.length }),
   };
 }
 
