@@ -12,7 +12,7 @@ interface DepartmentsModel extends PageModel {
   readonly part: string;
   readonly summary: readonly string[];
   /** A long one takes the whole width, in columns. */
-  readonly classes: readonly (DepartmentClass & { readonly name: string; readonly long: boolean })[];
+  readonly classes: readonly DepartmentTable[];
   /** The ways down a page of many or long classes. */
   readonly ways: readonly CountedLink[];
   /** Leads on to the people, where they are shown. */
@@ -20,7 +20,15 @@ interface DepartmentsModel extends PageModel {
   readonly turn: PageTurn;
 }
 
-export interface DepartmentClass {
+/** A class on the page, or as much of it as the part has. */
+interface DepartmentTable extends DepartmentClass {
+  readonly name: string;
+  /** Of the whole class. */
+  readonly total: number;
+  readonly long: boolean;
+}
+
+interface DepartmentClass {
   readonly kind: string;
   /** The fragment of its table on the page of departments. */
   readonly id: string;
@@ -85,6 +93,7 @@ function departmentsModel(
       ...section,
       name: continued ? `${section.kind}（续）` : section.kind,
       entries,
+      total: section.entries.length,
       long: entries.length > longClass,
     })),
     ways:
