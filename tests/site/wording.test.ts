@@ -3,7 +3,7 @@ import { href, outputPath } from "../../src/site/address.ts";
 import { csvLine } from "../../src/site/files/csv.ts";
 import { xmlText } from "../../src/site/files/xml.ts";
 import { largeTitleParts, titleParts } from "../../src/site/title.ts";
-import { chineseDate, chineseNumeral, cut } from "../../src/site/wording.ts";
+import { chineseDate, chineseNumeral, cut, dateSpan } from "../../src/site/wording.ts";
 
 test.for([
   [1, "一"],
@@ -14,6 +14,14 @@ test.for([
   [100, "100"],
 ] as const)("%i is %s", ([value, expected]) => {
   expect(chineseNumeral(value)).toBe(expected);
+});
+
+test.for([
+  ["2023-01-05", "2023-03-31", "2023年1月5日至3月31日"],
+  ["2022-12-05", "2023-01-31", "2022年12月5日至2023年1月31日"],
+  ["2023-01-05", "2023-01-05", "2023年1月5日"],
+] as const)("from %s to %s", ([first, last, expected]) => {
+  expect(dateSpan(first, last)).toBe(expected);
 });
 
 test("dates and cuts", () => {
