@@ -1,7 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { contentPolicy } from "./delivery.ts";
 import { type FeedLink, feedLinks } from "./feed-links.ts";
-import { cardSize } from "./metadata/card/card.ts";
 import { iconUrl } from "./metadata/card-files.ts";
 import { type Share, type Subject, shareOf } from "./metadata/share.ts";
 import { structuredData } from "./metadata/structured-data.ts";
@@ -27,7 +26,6 @@ export interface SiteFrame {
   readonly feeds: readonly FeedLink[];
   /** The icon for what shows no SVG. */
   readonly icon: string;
-  readonly cardSize: { readonly width: number; readonly height: number };
   /** The address of the OpenSearch description, where there is one. */
   readonly openSearch: string | null;
   readonly footer: Footer;
@@ -125,7 +123,6 @@ export function frameSite(archive: Archive): SiteFrame {
     navigation: navigationOf(archive),
     feeds: feedLinks(archive, "/", null),
     icon: iconUrl,
-    cardSize,
     openSearch: identity.url === undefined ? null : "/opensearch.xml",
     footer: footerOf(archive),
   };

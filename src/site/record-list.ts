@@ -45,6 +45,14 @@ export function itemOf(record: ArchiveRecord, seenFrom?: Department): RecordItem
   };
 }
 
+/** The two lines that fit beside a record; the whole excerpts of seven others would outweigh the record's own text. */
+const asideExcerptLength = 24;
+
+/** As the aside of a record shows it. */
+export function asideItemOf(record: ArchiveRecord): RecordItem {
+  return { ...itemOf(record), text: excerptOf(record, asideExcerptLength) };
+}
+
 /** By the record, as many lists name it. */
 const weights = new WeakMap<ArchiveRecord, number>();
 

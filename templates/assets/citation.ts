@@ -59,8 +59,8 @@ function tell(button: HTMLButtonElement, copied: boolean, text: string): void {
 tellDay();
 for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>("[data-copy], [data-copy-link]"))) {
   button.addEventListener("click", () => {
-    const id = button.getAttribute("data-copy");
-    const text = id === null ? pageAddress() : (document.getElementById(id)?.textContent ?? "");
+    const form = button.previousElementSibling;
+    const text = form?.textContent ?? pageAddress();
     copy(text).then((copied) => tell(button, copied, text));
   });
 }

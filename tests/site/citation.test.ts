@@ -62,7 +62,7 @@ test("a press copies the form with the day of citing, or the page's address", as
   await page.waitForFunction(() => document.querySelector(".citation__told")?.textContent === "已复制。");
   expect(await copied()).toBe("http://localhost/issues/2023-10/");
   await page.locator("summary").click();
-  await page.locator('[data-copy="cite-standard"]').click();
-  await page.waitForFunction(() => document.querySelector('[data-copy="cite-standard"]')?.textContent === "已复制");
+  await page.locator('[aria-label="复制GB/T 7714"]').click();
+  await page.waitForFunction(() => document.querySelector('[aria-label="复制GB/T 7714"]')?.textContent === "已复制");
   expect(await copied()).toMatch(/\(2023-10-31\)\[\d{4}-\d\d-\d\d\]\.https:\/\/jianbao\.example\/issues\/2023-10\/$/u);
 });

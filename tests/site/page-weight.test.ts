@@ -1,26 +1,18 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readRegisters } from "../../src/commands/content-folder.ts";
 import { outputPath } from "../../src/site/address.ts";
 import { findDeadLinks, linksIn } from "../../src/site/links.ts";
 import { describeSite, type Site } from "../../src/site/site.ts";
-import { openTemplates } from "../../src/site/templates.ts";
 import { archiveOf } from "../bench/archive-of.ts";
 import { variedIssues } from "../bench/varied-issues.ts";
+import { htmlOfKind } from "./html-of-kind.ts";
 import { stretchedArchive } from "./stretched-archive.ts";
 
 /** No page but an issue and a record, which are as long as their text, has more bytes of HTML. */
 const bytesAtMost = 100_000;
-
-/** As long as the real ones. */
-const assets = {
-  styles: "/assets/site.12345678.css",
-  preferences: "/assets/preferences.12345678.js",
-  citation: "/assets/citation.12345678.js",
-  favicon: "/favicon.svg",
-  searchScript: "/assets/search.12345678.js",
-  everyPage: "/assets/every-page.12345678.js",
-};
 
 /** The pages of lists by their address, and the files of all others without what is in them. */
 interface Rendered {
@@ -29,16 +21,10 @@ interface Rendered {
 }
 
 function render(site: Site): Rendered {
-  const templates = openTemplates();
-  const html = new Map<string, string>();
-  for (const [name, kind] of Object.entries(site)) {
-    if (!("pages" in kind) || name === "issue" || name === "records") continue;
-    for (const page of kind.pages) {
-      const context = { ...page.model(), url: page.url, site: site.frame, assets };
-      html.set(page.url, templates.render(`pages/${kind.template}`, context));
-    }
-  }
-  return { site, html };
+  const html = Object.entries(site).flatMap(([name, kind]) =>
+    "pages" in kind && name !== "issue" && name !== "records" ? [...htmlOfKind(site, kind)] : [],
+  );
+  return { site, html: new Map(html) };
 }
 
 describe("an archive in which every list is long", () => {
@@ -114,4 +100,24 @@ describe("an archive in which every list is long", () => {
       ).toEqual([]);
     }
   });
+});
+
+/** A record's page is mostly its own text: half of them weigh less than this as it is sent. */
+const bytesOfRecord = 4000;
+
+async function realIssues() {
+  const name = "content/issues/2023-10.md";
+  return [{ name, text: await readFile(name, "utf8") }];
+}
+
+test.each([
+  ["the real bulletin", realIssues],
+  ["ten years of varied bulletins", async () => variedIssues(120)],
+])("%s: the page of a record is light", async (_, issues) => {
+  const { registers } = await readRegisters("content");
+  const site = describeSite(archiveOf(await issues(), registers));
+  const sizes = [...htmlOfKind(site, site.records).values()].map((html) => gzipSync(html, { level: 9 }).length);
+  const median = sizes.sort((first, second) => first - second)[Math.floor(sizes.length / 2)];
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(median).toBeLessThan(bytesOfRecord);
 });

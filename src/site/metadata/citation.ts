@@ -12,8 +12,6 @@ export interface Citation {
 }
 
 interface CitationForm {
-  /** The fragment of its place in the page. */
-  readonly id: string;
   readonly name: string;
   readonly text: string;
   /** What follows the day on which the reader cites it, where the form tells that day. */
@@ -108,9 +106,9 @@ function authorsOf(archive: Archive, record: ArchiveRecord): readonly string[] {
 
 function formsOf({ text, markdown, standard }: Record<"text" | "markdown", string> & { standard: StandardReference }) {
   return [
-    { id: "cite-text", name: "文字", text, afterDay: null },
-    { id: "cite-markdown", name: "Markdown", text: markdown, afterDay: null },
-    { id: "cite-standard", name: "GB/T 7714", text: standard.beforeDay, afterDay: standard.afterDay },
+    { name: "文字", text, afterDay: null },
+    { name: "Markdown", text: markdown, afterDay: null },
+    { name: "GB/T 7714", text: standard.beforeDay, afterDay: standard.afterDay },
   ];
 }
 

@@ -10,8 +10,6 @@ export type Subject =
 export interface Share {
   readonly title: string;
   readonly type: "article" | "website";
-  /** `YYYY-MM-DD`. */
-  readonly published: string | null;
   /** The address of its card, root-relative. */
   readonly image: string;
 }
@@ -25,9 +23,9 @@ export function cardUrl(issue: ArchiveIssue): string {
 /** A page is shared under its own title alone: the site is named beside it. */
 export function shareOf(title: string, subject: Subject | undefined): Share {
   const shown = shareTitle(title);
-  if (subject === undefined) return { title: shown, type: "website", published: null, image: siteCardUrl };
+  if (subject === undefined) return { title: shown, type: "website", image: siteCardUrl };
   const issue = subject.kind === "issue" ? subject.issue : subject.record.issue;
-  return { title: shown, type: "article", published: issue.date, image: cardUrl(issue) };
+  return { title: shown, type: "article", image: cardUrl(issue) };
 }
 
 /** WeChat shows two lines of fifteen characters. */

@@ -79,8 +79,12 @@ function bureau({ siteName, identity, absolute }: Publication): Thing {
 
 function issueThing(issue: ArchiveIssue, publication: Publication): Thing {
   const { absolute } = publication;
+  const reference = issueReference(issue, publication);
   return {
-    ...issueReference(issue, publication),
+    ...reference,
+    url: reference["@id"],
+    datePublished: issue.date,
+    isPartOf: { "@type": "Periodical", name: issue.title, publisher: { "@id": absolute("/#publisher") } },
     inLanguage: language,
     image: absolute(cardUrl(issue)),
     publisher: bureau(publication),
@@ -92,16 +96,13 @@ function issueThing(issue: ArchiveIssue, publication: Publication): Thing {
   };
 }
 
-function issueReference(issue: ArchiveIssue, publication: Publication): Thing {
-  const url = publication.absolute(href(issue.url));
+/** What tells an issue from others; the rest is on its own page. */
+function issueReference(issue: ArchiveIssue, { absolute }: Publication): Thing {
   return {
     "@type": "PublicationIssue",
-    "@id": url,
-    url,
+    "@id": absolute(href(issue.url)),
     name: `${issue.title}${issue.year}年第${issue.number}期`,
     issueNumber: issue.number,
-    datePublished: issue.date,
-    isPartOf: { "@type": "Periodical", name: issue.title, publisher: { "@id": publication.absolute("/#publisher") } },
   };
 }
 
@@ -112,11 +113,8 @@ function recordThing(record: ArchiveRecord, publication: Publication): Thing {
   return {
     "@type": "Article",
     "@id": url,
-    url,
-    mainEntityOfPage: url,
     headline: record.title,
     datePublished: record.issue.date,
-    inLanguage: language,
     image: absolute(cardUrl(record.issue)),
     author: authors.length > 0 ? authors : { "@id": absolute("/#publisher") },
     publisher: bureau(publication),

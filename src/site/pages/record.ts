@@ -5,7 +5,7 @@ import { type RenderedBlock, renderBlocks } from "../blocks.ts";
 import { framePage, siteNameOf } from "../frame.ts";
 import { type Citation, citationOf } from "../metadata/citation.ts";
 import { type Link, link, type Page, type PageKind, type PageModel } from "../page.ts";
-import { departmentsOf, excerptOf, itemOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
+import { asideItemOf, departmentsOf, excerptOf, leadsThenBriefs, type RecordItem } from "../record-list.ts";
 import { relateRecords } from "../related/relate-records.ts";
 import { tieInWords } from "../related/ties.ts";
 import { printOfRecord } from "../reuse/record-print.ts";
@@ -115,7 +115,7 @@ function recordModel(
   const name = issueName(issue, identity);
   const credits = printedCredits(record);
   const neighbours = [ordered[index - 1], ordered[index + 1]];
-  const [previous, next] = neighbours.map((neighbour) => (neighbour === undefined ? null : itemOf(neighbour)));
+  const [previous, next] = neighbours.map((neighbour) => (neighbour === undefined ? null : asideItemOf(neighbour)));
   const subject = { kind: "record", record } as const;
   const page = framePage(archive, {
     url: href(record.url),
@@ -155,7 +155,7 @@ function recordModel(
     previous: previous ?? null,
     next: next ?? null,
     related: (related.get(record) ?? []).map(({ record: other, ties }) => ({
-      item: itemOf(other),
+      item: asideItemOf(other),
       reason: ties.map(tieInWords).join("，"),
     })),
   };
