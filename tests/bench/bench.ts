@@ -2,14 +2,15 @@ import { fileURLToPath } from "node:url";
 import { reportOf, writeReport } from "./bench-report.ts";
 import { type BenchTable, printTable } from "./bench-table.ts";
 import { benchBuild } from "./build-bench.ts";
+import { benchGrouping } from "./grouping-bench.ts";
 import { benchSearch } from "./search-bench.ts";
 
 /**
- * `npm run bench [-- [build [ISSUES…]] [search [ISSUES…]] [--write]]`: what building and searching cost, on synthetic
- * archives of 12, 120 and 1,200 issues of 24 records, or of the sizes named behind a bench. Without a name both are run
+ * `npm run bench [-- [build|search|grouping [ISSUES…]]… [--write]]`: what building and searching cost, on synthetic
+ * archives of 12, 120 and 1,200 issues of 24 records, or of the sizes named behind a bench. Without a name all are run
  * and written, which takes an hour; `--write` writes what was run into docs/performance.json and docs/performance.md.
  */
-const benches = { build: benchBuild, search: benchSearch };
+const benches = { build: benchBuild, search: benchSearch, grouping: benchGrouping };
 const usualSizes = [12, 120, 1200];
 const args = process.argv.slice(2);
 const isNamed = Object.keys(benches).some((name) => args.includes(name));
