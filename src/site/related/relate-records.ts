@@ -91,15 +91,16 @@ class Past {
 
   /** The few that come first by score, then by issue, newest first, then by place in the issue. */
   private best(numbers: readonly number[]): readonly NumberedRecord[] {
-    const chosen: { readonly record: NumberedRecord; readonly score: number; readonly number: number }[] = [];
+    const chosen: Scored[] = [];
     for (const number of numbers) {
       const score = this.scores[number] ?? 0;
       const last = chosen.length < mostRelated ? undefined : chosen.at(-1);
       const record = this.records[number];
       if (record === undefined || score < leastScore || (last !== undefined && score < last.score)) continue;
-      chosen.push({ record, score, number });
-      chosen.sort((a, b) => b.score - a.score || b.record.issue - a.record.issue || a.number - b.number);
-      chosen.splice(mostRelated);
+      const scored = { record, score, number };
+      const place = chosen.findIndex((other) => comesBefore(scored, other));
+      chosen.splice(place === -1 ? chosen.length : place, 0, scored);
+      if (chosen.length > mostRelated) chosen.pop();
     }
     return chosen.map(({ record }) => record);
   }
@@ -125,13 +126,32 @@ class Past {
   }
 }
 
-/** Those of `ties` that weigh most, each of another kind. */
+interface Scored {
+  readonly record: NumberedRecord;
+  readonly score: number;
+  readonly number: number;
+}
+
+function comesBefore(first: Scored, second: Scored): boolean {
+  if (first.score !== second.score) return first.score > second.score;
+  if (first.record.issue !== second.record.issue) return first.record.issue > second.record.issue;
+  return first.number < second.number;
+}
+
+/** Those of `ties` that weigh most, each of another kind; the first of equals. */
 function strongest(ties: readonly HeldTie[], weights: ReadonlyMap<HeldTie, number>): readonly Tie[] {
-  const weightOf = (tie: HeldTie) => weights.get(tie) ?? 0;
-  const chosen: Tie[] = [];
-  for (const tie of ties.toSorted((first, second) => weightOf(second) - weightOf(first))) {
-    if (weightOf(tie) === 0 || chosen.length === mostTies) break;
-    if (chosen.every(({ kind }) => kind !== tie.kind)) chosen.push({ kind: tie.kind, name: tie.name });
+  const chosen: HeldTie[] = [];
+  while (chosen.length < mostTies) {
+    let heaviest: HeldTie | undefined;
+    let most = 0;
+    for (const tie of ties) {
+      const weight = weights.get(tie) ?? 0;
+      if (weight <= most || chosen.some(({ kind }) => kind === tie.kind)) continue;
+      heaviest = tie;
+      most = weight;
+    }
+    if (heaviest === undefined) break;
+    chosen.push(heaviest);
   }
-  return chosen;
+  return chosen.map(({ kind, name }) => ({ kind, name }));
 }
