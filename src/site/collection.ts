@@ -1,9 +1,10 @@
 import type { Archive, ArchiveRecord, Department } from "../archive/archive.ts";
 import { grouped } from "../archive/grouped.ts";
 import { href } from "./address.ts";
-import type { CountedLink } from "./page.ts";
+import type { CountedLink, Page, PageModel } from "./page.ts";
 import { partsByAge, partsOf } from "./parts.ts";
 import { bytesOfGroup, bytesOfItem, groupByIssue, type IssueGroup } from "./record-list.ts";
+import { printOfRecord } from "./reuse/record-print.ts";
 import { roomForList, sumOf } from "./weight.ts";
 import { wideBlank } from "./wording.ts";
 import { partOfYear, type YearPart, yearPartUrl } from "./year-parts.ts";
@@ -31,6 +32,15 @@ interface YearLink {
   readonly current: boolean;
 }
 
+/** A part of a collection, with what is on its page. */
+export interface CollectionPart {
+  readonly page: CollectionPage;
+  /** The page without its groups. */
+  readonly bare: CollectionPage;
+  /** What the groups show. */
+  readonly records: readonly ArchiveRecord[];
+}
+
 /** A short list in the aside. */
 export interface AsideList {
   readonly title: string;
@@ -46,10 +56,10 @@ export function collectionPages(
   ownUrl: string,
   records: readonly ArchiveRecord[],
   { seenFrom, beside = 0 }: { readonly seenFrom?: Department; readonly beside?: number } = {},
-): readonly CollectionPage[] {
+): readonly CollectionPart[] {
   const byYear = grouped(records, ({ issue }) => issue.year);
   const years = [...byYear.keys()].sort((first, second) => second - first);
-  if (years.length === 0) return [emptyPage(ownUrl)];
+  if (years.length === 0) return [emptyPart(ownUrl)];
 
   const base = href(ownUrl);
   const urlOf = (year: number) => (year === years[0] ? base : `${base}${year}/`);
@@ -69,19 +79,36 @@ export function collectionPages(
       oldest: members.at(-1)?.issue.date ?? "",
     }));
     const named = { year, name: index === 0 ? "" : `${year}年`, before: yearBefore(years[index + 1]) };
-    return parts.map((members, place) => ({
-      ...partOfYear(named, described, place, { things: "条目", inWords }),
-      url: described[place]?.url ?? urlOf(year),
-      first: index === 0 && place === 0,
-      date: members[0]?.issue.date,
-      get strip() {
-        return stripAt(year);
-      },
-      get groups() {
-        return groupByIssue(archive, members, seenFrom);
-      },
-    }));
+    return parts.map((members, place) => {
+      const facts = {
+        ...partOfYear(named, described, place, { things: "条目", inWords }),
+        url: described[place]?.url ?? urlOf(year),
+        first: index === 0 && place === 0,
+        date: members[0]?.issue.date,
+      };
+      return {
+        // Made when they are asked for: of thousands of pages, few are rendered.
+        get page() {
+          return { ...facts, strip: stripAt(year), groups: groupByIssue(archive, members, seenFrom) };
+        },
+        get bare() {
+          return { ...facts, strip: stripAt(year), groups: [] };
+        },
+        records: members,
+      };
+    });
   });
+}
+
+/** The page of a part. Its groups are compared by the records that they show, as there are very many. */
+export function pageOfPart(part: CollectionPart, model: (collection: CollectionPage) => PageModel): Page {
+  const { url, date } = part.bare;
+  return {
+    url,
+    date,
+    model: () => model(part.page),
+    madeFrom: () => JSON.stringify([model(part.bare), part.records.map(printOfRecord)]),
+  };
 }
 
 const bytesAroundYear = 150;
@@ -112,7 +139,8 @@ export function asideLists(...lists: readonly AsideList[]): readonly AsideList[]
   return lists.filter((list) => list.entries.length > 0);
 }
 
-function emptyPage(ownUrl: string): CollectionPage {
+function emptyPart(ownUrl: string): CollectionPart {
   const nothing = { part: "", days: "", later: null, earlier: null, date: undefined, strip: [], groups: [] };
-  return { ...nothing, url: href(ownUrl), first: true };
+  const page = { ...nothing, url: href(ownUrl), first: true };
+  return { page, bare: page, records: [] };
 }

@@ -17,7 +17,7 @@ function yearOf(year: number, issues: number): ArchiveRecord[] {
 }
 
 const shown = (records: readonly ArchiveRecord[]) =>
-  collectionPages(archive, "/topics/x/", records).map(({ url, part, groups, earlier }) => [
+  collectionPages(archive, "/topics/x/", records).map(({ page: { url, part, groups, earlier } }) => [
     url,
     part,
     groups.reduce((sum, { items }) => sum + items.length, 0),
@@ -48,7 +48,7 @@ test("an issue more leaves every page but the newest as it is, at its address", 
     new Map(
       collectionPages(archive, "/topics/x/", yearOf(2023, issues))
         .slice(1)
-        .map(({ url, groups, days }) => [url, { days, groups: groups.map(({ issue }) => issue.url) }]),
+        .map(({ page: { url, groups, days } }) => [url, { days, groups: groups.map(({ issue }) => issue.url) }]),
     );
   for (let issues = 1; issues < 40; issues++) {
     expect([...pages(issues + 1)].reverse().slice(0, pages(issues).size)).toEqual([...pages(issues)].reverse());
@@ -61,7 +61,7 @@ test("an issue too long for one page is cut, and each part says which it is", ()
   const many = Array.from({ length: 16 }, () =>
     newest.map((record) => ({ ...record, issue: first?.issue ?? record.issue })),
   );
-  const pages = collectionPages(archive, "/topics/x/", many.flat());
+  const pages = collectionPages(archive, "/topics/x/", many.flat()).map(({ page }) => page);
   expect(pages.map(({ part }) => part)).toEqual(["", "2023年12月11日之三", "2023年12月11日之二", "2023年12月11日之一"]);
   expect(pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items))).toHaveLength(16 * 24);
   expect(pages[1]?.later).toEqual({ name: expect.stringMatching(/^2023年更近的条目　\d+条$/u), url: "/topics/x/" });

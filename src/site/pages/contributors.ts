@@ -1,6 +1,6 @@
 import type { Archive, Contributor } from "../../archive/archive.ts";
 import { grouped } from "../../archive/grouped.ts";
-import { type AsideList, asideLists, type CollectionPage, collectionPages } from "../collection.ts";
+import { type AsideList, asideLists, type CollectionPage, collectionPages, pageOfPart } from "../collection.ts";
 import { mostFrequentTopics } from "../counts.ts";
 import { framePage } from "../frame.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
@@ -81,11 +81,9 @@ export function contributorPages(archive: Archive): PageKind {
   return {
     template: "contributor.njk",
     pages: shownContributors(archive).flatMap((contributor) =>
-      collectionPages(archive, contributor.url, contributor.records).map((collection) => ({
-        url: collection.url,
-        date: collection.date,
-        model: () => contributorModel(archive, contributor, collection),
-      })),
+      collectionPages(archive, contributor.url, contributor.records).map((part) =>
+        pageOfPart(part, (collection) => contributorModel(archive, contributor, collection)),
+      ),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { Archive, Department } from "../../archive/archive.ts";
-import { type AsideList, asideLists, type CollectionPage, collectionPages } from "../collection.ts";
+import { type AsideList, asideLists, type CollectionPage, collectionPages, pageOfPart } from "../collection.ts";
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
@@ -30,11 +30,9 @@ export function departmentPages(archive: Archive): PageKind {
     pages: archive.departments.flatMap((department) => {
       const overview = overviewOf(department);
       const within = { seenFrom: department, beside: htmlBytes(JSON.stringify(overview)) };
-      return collectionPages(archive, department.url, department.records, within).map((collection) => ({
-        url: collection.url,
-        date: collection.date,
-        model: () => departmentModel(archive, department, overview, collection),
-      }));
+      return collectionPages(archive, department.url, department.records, within).map((part) =>
+        pageOfPart(part, (collection) => departmentModel(archive, department, overview, collection)),
+      );
     }),
   };
 }

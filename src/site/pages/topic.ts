@@ -1,5 +1,5 @@
 import type { Archive, Topic } from "../../archive/archive.ts";
-import { type AsideList, asideLists, type CollectionPage, collectionPages } from "../collection.ts";
+import { type AsideList, asideLists, type CollectionPage, collectionPages, pageOfPart } from "../collection.ts";
 import { mostFrequentDepartments, mostFrequentTopics } from "../counts.ts";
 import { feedsOf } from "../feed-links.ts";
 import { framePage } from "../frame.ts";
@@ -39,11 +39,9 @@ export function topicPages(archive: Archive): PageKind {
     pages: archive.topics.flatMap((topic) => {
       const overview = overviewOf(topic);
       const beside = htmlBytes(JSON.stringify(overview));
-      return collectionPages(archive, topic.url, topic.records, { beside }).map((collection) => ({
-        url: collection.url,
-        date: collection.date,
-        model: () => topicModel(archive, topic, overview, collection),
-      }));
+      return collectionPages(archive, topic.url, topic.records, { beside }).map((part) =>
+        pageOfPart(part, (collection) => topicModel(archive, topic, overview, collection)),
+      );
     }),
   };
 }
