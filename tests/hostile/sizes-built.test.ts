@@ -14,7 +14,9 @@ import { watchedPage } from "./watched-page.ts";
 /** The texts that would exhaust a careless reader and are read to the end, built and opened as readers open them. */
 const accepted = sizes.filter(([, , errors]) => errors.length === 0);
 
-test("each is built, and its pages are opened with no dialog, breach, request elsewhere or crash", async () => {
+test("each is built, and its pages are opened with no dialog, breach, request elsewhere or crash", {
+  timeout: 600_000,
+}, async () => {
   const parent = await mkdtemp(join(tmpdir(), "jianbao-sizes-"));
   const browser = await openBrowser();
   try {
