@@ -15,6 +15,8 @@ export interface RunCosts {
 
 export interface BuildCosts {
   readonly files: number;
+  /** Of all files together. */
+  readonly bytes: number;
   /** Bytes of what search adds. */
   readonly searchBytes: number;
   readonly first: RunCosts;
@@ -42,7 +44,14 @@ export async function buildCosts(content: string, newest: string, output: string
   const oneChanged = await build();
   const sizes = await sizesIn(output);
   const ofSearch = [...sizes].filter(([path]) => /^(?:search|pagefind)\//u.test(path) && !path.endsWith(".html"));
-  return { files: sizes.size, searchBytes: sum(ofSearch.map(([, size]) => size)), first, unchanged, oneChanged };
+  return {
+    files: sizes.size,
+    bytes: sum(sizes.values()),
+    searchBytes: sum(ofSearch.map(([, size]) => size)),
+    first,
+    unchanged,
+    oneChanged,
+  };
 }
 
 /**
