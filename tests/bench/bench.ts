@@ -3,14 +3,15 @@ import { reportOf, writeReport } from "./bench-report.ts";
 import { type BenchTable, printTable } from "./bench-table.ts";
 import { benchBuild } from "./build-bench.ts";
 import { benchGrouping } from "./grouping-bench.ts";
+import { benchPreview } from "./preview-bench.ts";
 import { benchSearch } from "./search-bench.ts";
 
 /**
- * `npm run bench [-- [build|search|grouping [ISSUES…]]… [--write]]`: what building and searching cost, on synthetic
+ * `npm run bench [-- [build|preview|search|grouping [ISSUES…]]… [--write]]`: what building and searching cost, on synthetic
  * archives of 12, 120 and 1,200 issues of 24 records, or of the sizes named behind a bench. Without a name all are run
  * and written, which takes an hour; `--write` writes what was run into docs/performance.json and docs/performance.md.
  */
-const benches = { build: benchBuild, search: benchSearch, grouping: benchGrouping };
+const benches = { build: benchBuild, preview: benchPreview, search: benchSearch, grouping: benchGrouping };
 const usualSizes = [12, 120, 1200];
 const args = process.argv.slice(2);
 const isNamed = Object.keys(benches).some((name) => args.includes(name));

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Registers } from "../../src/archive/registers/registers.ts";
 import { readRegisters } from "../../src/commands/content-folder.ts";
@@ -19,15 +18,14 @@ import { seconds, sum } from "./figures.ts";
 import { parseTimes } from "./parse-times.ts";
 import { type BuildCosts, buildCosts, type RunCosts, runCosts } from "./rebuild-costs.ts";
 import { variedIssues } from "./varied-issues.ts";
-
-const content = fileURLToPath(new URL("../../content", import.meta.url));
+import { writeContent } from "./write-content.ts";
 
 /**
  * What building costs, as ratios within one run, on synthetic archives of so many issues of 24 records. Absolute times
  * depend on the machine and are shown only to read the ratios by.
  */
 export async function benchBuild(sizes: readonly number[]): Promise<readonly BenchTable[]> {
-  const { registers } = await readRegisters(content);
+  const { registers } = await readRegisters("content");
   const rows: Row[] = [];
   for (const size of sizes) rows.push(await measure(size, registers));
   return [partsTable(rows), wholeTable(rows)];
@@ -63,13 +61,6 @@ async function measure(issues: number, registers: Registers): Promise<Row> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function writeContent(sources: readonly IssueSource[], folder: string): Promise<void> {
-  await mkdir(join(folder, "issues"), { recursive: true });
-  for (const name of ["departments.yaml", "topics.yaml", "site.yaml"])
-    await cp(join(content, name), join(folder, name));
-  for (const { name, text } of sources) await writeFile(join(folder, "issues", name), text);
 }
 
 /** The parts of a build one after the other. The archive must be gone from memory before the builds are measured. */
