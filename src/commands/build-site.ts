@@ -27,8 +27,8 @@ export interface BuiltSite {
  * @throws what the file system or a library throws; the stage is removed and the published site is left as it was
  */
 export async function buildSite(archive: Archive, registers: Registers, output: string): Promise<BuiltSite> {
-  const opening = openStage(output);
   // Watched before there is anything to discard: an interruption that comes while the stage is made leaves nothing.
+  const opening = Promise.resolve(output).then(openStage);
   const stopWatching = endWhenInterrupted(async () => (await opening).discard());
   try {
     return await buildInto(await opening, archive, registers);
