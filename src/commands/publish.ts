@@ -54,10 +54,11 @@ export async function openStage(output: string): Promise<Stage> {
       await symlink(relative(parent, folders.site), link, "junction");
       const previous = await publishedBuild(site);
       if (discarding !== undefined) throw new Error("The stage was discarded");
-      publishing = putInPlace(link, site);
-      const movedTo = await publishing;
-      if (previous !== undefined) await keepAsSpare(join(parent, previous), spare);
-      return movedTo;
+      publishing = putInPlace(link, site).then(async (movedTo) => {
+        if (previous !== undefined) await keepAsSpare(join(parent, previous), spare);
+        return movedTo;
+      });
+      return await publishing;
     },
     discard: () => {
       discarding ??= discard();

@@ -100,23 +100,25 @@ async function interruptSome(count: number, toClearUp: number, seed: number): Pr
 
 /** Interrupts a build just before each of its first writes, by which its stage is made, and before some of the others. */
 async function interruptBeforeWrites(withSpare: boolean): Promise<void> {
-  const { output, first, second } = await buildTwo();
+  const { output, first } = await buildTwo();
+  const { content } = first;
   // With the site before there is less to write.
-  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, ...(withSpare ? [16] : [20, 40])];
+  const numbers = withSpare ? [1, 2, 3, 4, 6, 16] : [1, 2, 3, 5, 7, 40];
   for (const number of numbers) {
     if (!withSpare) await rm(spareOf(output), { recursive: true, force: true });
     const before = await siteBytes(output);
-    const next = isDeepStrictEqual(before, first.bytes) ? second : first;
+    // Unlike every site so far: of one that the stage begins with, nothing would be written anew.
+    await writeOneBrief(content, `近日，市局开展第${number}次巡查。`);
     const builder = new WarmBuilder();
     onTestFinished(() => builder.close());
     const until = join(output, `../../go-${number}`);
     const fault = { kind: "wait", number, until } as const;
-    expect(await builder.buildUpTo({ content: next.content, output, fault }), `write ${number}`).toBe(true);
+    expect(await builder.buildUpTo({ content, output, fault }), `write ${number}`).toBe(true);
     expect(await builder.interrupt(() => writeFile(until, "")), `write ${number}`).toBe(130);
     expect(await siteBytes(output), `write ${number}`).toEqual(before);
     expect(await leftBeside(output), `write ${number}`).toEqual([]);
     await rm(until);
-    expect((await runBuild(next.content, output)).status).toBe(0);
+    expect((await runBuild(content, output)).status).toBe(0);
   }
 }
 
