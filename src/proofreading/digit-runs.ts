@@ -15,7 +15,9 @@ export interface DigitRun {
 export interface DigitGroup {
   /** As half-width digits. */
   readonly digits: string;
-  /** Offset of each digit in the text. */
+  /** Offset of its first digit in the text. */
+  readonly first: number;
+  /** Offset of each digit in the text; found when asked for, as a text may hold millions of digits that nobody asks of. */
   readonly places: readonly number[];
   /** What parts it from the group before it; none before the first. */
   readonly separator: "none" | "blank" | "hyphen";
@@ -43,29 +45,58 @@ export function digitRunsIn(text: string): readonly DigitRun[] {
 function runAt(text: string, start: number): { readonly run: DigitRun; readonly end: number } {
   const groups: DigitGroup[] = [];
   let digits = "";
-  let places: number[] = [];
+  let first = start;
   let separator: DigitGroup["separator"] = "none";
   let at = start;
   for (;;) {
-    const digit = digitAt(text, at);
-    if (digit !== undefined) {
-      digits += digit;
-      places.push(at);
-      at += 1;
-      continue;
-    }
+    const end = endOfDigits(text, at);
+    digits += text.slice(at, end);
+    at = end;
     const next = separatorAt(text, at);
     if (!next || digitAt(text, next.end) === undefined) break;
     if (next.kind !== "none") {
-      groups.push({ digits, places, separator });
+      groups.push(new Group(text, first, halfWidth(digits), separator));
       digits = "";
-      places = [];
+      first = next.end;
       separator = next.kind;
     }
     at = next.end;
   }
-  groups.push({ digits, places, separator });
+  groups.push(new Group(text, first, halfWidth(digits), separator));
   return { run: { groups }, end: at };
+}
+
+class Group implements DigitGroup {
+  readonly digits: string;
+  readonly first: number;
+  readonly separator: DigitGroup["separator"];
+  readonly #text: string;
+
+  constructor(text: string, first: number, digits: string, separator: DigitGroup["separator"]) {
+    this.#text = text;
+    this.first = first;
+    this.digits = digits;
+    this.separator = separator;
+  }
+
+  get places(): readonly number[] {
+    const places: number[] = [];
+    for (let at = this.first; places.length < this.digits.length; ) {
+      if (digitAt(this.#text, at) !== undefined) places.push(at++);
+      else at = separatorAt(this.#text, at)?.end ?? at + 1;
+    }
+    return places;
+  }
+}
+
+function endOfDigits(text: string, start: number): number {
+  let at = start;
+  while (digitAt(text, at) !== undefined) at += 1;
+  return at;
+}
+
+function halfWidth(digits: string): string {
+  return digits.replace(/[０-９]/g, (digit) => digitAt(digit, 0) ?? digit);
 }
 
 /** The half-width form of the digit at an offset, if there is one. */

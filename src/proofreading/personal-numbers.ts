@@ -29,7 +29,7 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   const addresses = webAddressesIn(text);
   let nextAddress = 0;
   for (const run of digitRunsIn(text)) {
-    const start = run.groups[0]?.places[0] ?? 0;
+    const start = run.groups[0]?.first ?? 0;
     while ((addresses[nextAddress]?.end ?? Number.POSITIVE_INFINITY) <= start) nextAddress += 1;
     if ((addresses[nextAddress]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
     for (const number of numbersOf(run, text)) found.push(number);
@@ -141,7 +141,7 @@ function beginsApart(groups: readonly DigitGroup[], from: number, behindNumber: 
   const group = groups[from];
   if (!group) return false;
   if (group.separator === "hyphen" && !behindNumber) return false;
-  return from > 0 || !goesOnToTheLeft(text, group.places[0] ?? 0);
+  return from > 0 || !goesOnToTheLeft(text, group.first);
 }
 
 function endsApart(groups: readonly DigitGroup[], next: number, number: PersonalNumber, text: string): boolean {
