@@ -52,14 +52,20 @@ async function replyTo(order: Order): Promise<Reply> {
 
 /** What is handed over and not copied. Small buffers lie together in one, which cannot be. */
 function heavyPartsOf(reply: Reply): ArrayBuffer[] {
-  const parts = reply.kind === "volume" ? [reply.volume] : reply.kind === "merged" ? reply.chunks.map(contentsOf) : [];
-  return parts.flatMap(({ buffer, byteLength }) =>
+  return bytesIn(reply).flatMap(({ buffer, byteLength }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
   );
 }
 
-function contentsOf({ contents }: IndexChunk): Uint8Array {
-  return contents;
+function bytesIn(reply: Reply): readonly Uint8Array[] {
+  switch (reply.kind) {
+    case "volume":
+      return [reply.volume];
+    case "merged":
+      return reply.chunks.map(({ contents }) => contents);
+    case "failed":
+      return [];
+  }
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -33,7 +33,7 @@ interface YearLink {
 }
 
 /** A part of a collection, with what is on its page. */
-export interface CollectionPart {
+export interface CollectionPart extends Pick<CollectionPage, "url" | "date"> {
   readonly page: CollectionPage;
   /** The page without its groups. */
   readonly bare: CollectionPage;
@@ -87,6 +87,8 @@ export function collectionPages(
         date: members[0]?.issue.date,
       };
       return {
+        url: facts.url,
+        date: facts.date,
         // Made when they are asked for: of thousands of pages, few are rendered.
         get page() {
           return { ...facts, strip: stripAt(year), groups: groupByIssue(archive, members, seenFrom) };
@@ -102,10 +104,9 @@ export function collectionPages(
 
 /** The page of a part. Its groups are compared by the records that they show, as there are very many. */
 export function pageOfPart(part: CollectionPart, model: (collection: CollectionPage) => PageModel): Page {
-  const { url, date } = part.bare;
   return {
-    url,
-    date,
+    url: part.url,
+    date: part.date,
     model: () => model(part.page),
     madeFrom: () => JSON.stringify([model(part.bare), part.records.map(printOfRecord)]),
   };
@@ -142,5 +143,5 @@ export function asideLists(...lists: readonly AsideList[]): readonly AsideList[]
 function emptyPart(ownUrl: string): CollectionPart {
   const nothing = { part: "", days: "", later: null, earlier: null, date: undefined, strip: [], groups: [] };
   const page = { ...nothing, url: href(ownUrl), first: true };
-  return { page, bare: page, records: [] };
+  return { url: page.url, date: page.date, page, bare: page, records: [] };
 }

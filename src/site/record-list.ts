@@ -33,13 +33,13 @@ export interface IssueGroup {
 /** Enough for the two or three lines that a list shows. */
 const excerptLength = 120;
 
-export function itemOf(record: ArchiveRecord, seenFrom?: Department): RecordItem {
+export function itemOf(record: ArchiveRecord, seenFrom?: Department, length = excerptLength): RecordItem {
   const others = departmentsOf(record).filter((department) => department !== seenFrom);
   return {
     kind: record.kind,
     url: href(record.url),
     title: listTitleParts(record.title),
-    text: excerptOf(record),
+    text: excerptOf(record, length),
     signature: signatureOf(record),
     joint: seenFrom !== undefined && others.length > 0 ? namesOrNumber(others) : null,
   };
@@ -50,7 +50,7 @@ const asideExcerptLength = 24;
 
 /** As the aside of a record shows it. */
 export function asideItemOf(record: ArchiveRecord): RecordItem {
-  return { ...itemOf(record), text: excerptOf(record, asideExcerptLength) };
+  return itemOf(record, undefined, asideExcerptLength);
 }
 
 /** By the record, as many lists name it. */

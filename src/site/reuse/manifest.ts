@@ -32,7 +32,7 @@ const headSchema = z.object({
 
 const count = z.int().check(z.nonnegative());
 const fileSchema = z.tuple([z.string(), z.string(), count, z.number()]);
-const numbersSchema = z.string().check(z.regex(/^[\d ]*$/));
+const numbersSchema = z.array(z.string().check(z.regex(/^[\d ]*$/)));
 
 /**
  * A line of JSON with every name once, as each page links to much the same places, then a line for each file, and behind
@@ -66,7 +66,7 @@ export function readManifest(text: string, program: string): Manifest | undefine
   for (const line of lines) {
     const [json = "", ...numbers] = line.split("\t");
     const file = fileSchema.safeParse(parsed(json)).data;
-    const linked = z.array(numbersSchema).safeParse(numbers).data;
+    const linked = numbersSchema.safeParse(numbers).data;
     if (file === undefined || linked === undefined) return undefined;
     const [path, fingerprint, size, modified] = file;
     const [hrefs, ids] = linked;

@@ -188,11 +188,9 @@ function manifestIn(folder: string, program: string): Manifest | undefined {
  * or went since, which is less work than to read it.
  */
 function removeForeign(root: string, listed: Manifest): readonly string[] {
-  const folders = [root];
-  if (listed.folders.size === 0) {
-    for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
-  }
-  for (const [folder, modified] of listed.folders) {
+  const folders: string[] = [];
+  // The root is there before any build has listed it.
+  for (const [folder, modified] of new Map([[".", Number.NaN], ...listed.folders])) {
     const place = join(root, folder);
     const now = lstatSync(place, { throwIfNoEntry: false });
     if (now?.isDirectory() !== true) continue;
