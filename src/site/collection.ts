@@ -7,7 +7,7 @@ import { bytesOfGroup, bytesOfItem, groupByIssue, type IssueGroup } from "./reco
 import { printOfRecord } from "./reuse/record-print.ts";
 import { roomForList, sumOf } from "./weight.ts";
 import { wideBlank } from "./wording.ts";
-import { partOfYear, type YearPart, yearPartUrl } from "./year-parts.ts";
+import { describeParts, partOfYear, type YearPart } from "./year-parts.ts";
 
 /**
  * A collection: all records of a department, a topic or a contributor, a year to a page.
@@ -72,12 +72,8 @@ export function collectionPages(
 
   return years.flatMap((year, index) => {
     const parts = partsOfYear(archive, byYear.get(year) ?? [], room);
-    const described = parts.map((members, place) => ({
-      url: yearPartUrl(urlOf(year), `${base}${year}/`, parts.length, place),
-      number: members.length,
-      newest: members[0]?.issue.date ?? "",
-      oldest: members.at(-1)?.issue.date ?? "",
-    }));
+    const urls = { first: urlOf(year), numberedUnder: `${base}${year}/` };
+    const described = describeParts(parts, ({ issue }) => issue.date, urls);
     const named = { year, name: index === 0 ? "" : `${year}年`, before: yearBefore(years[index + 1]) };
     return parts.map((members, place) => {
       const facts = {

@@ -96,3 +96,11 @@ export function partName(index: number): string {
 export function partUrl(ownUrl: string, index: number): string {
   return index === 0 ? ownUrl : `${ownUrl}page/${index + 1}/`;
 }
+
+/** Of a list in so many parts, at the addresses that `partUrl` gives. */
+export function turnOfList(ownUrl: string, parts: number, index: number): PageTurn {
+  return turnAt(
+    Array.from({ length: parts }, (_, place) => partUrl(ownUrl, place)),
+    index,
+  );
+}

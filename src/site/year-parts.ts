@@ -8,8 +8,33 @@ import { chineseNumeral, dateSpan, wideBlank } from "./wording.ts";
  *     /years/2023/      /years/2023/3/      /years/2023/2/
  *     newest            older               oldest
  */
-export function yearPartUrl(yearUrl: string, numberedUnder: string, parts: number, place: number): string {
-  return place === 0 ? yearUrl : `${numberedUnder}${parts - place + 1}/`;
+function yearPartUrl({ first, numberedUnder }: YearUrls, parts: number, place: number): string {
+  return place === 0 ? first : `${numberedUnder}${parts - place + 1}/`;
+}
+
+/** The year's own address, which its newest part has, and what the numbers of the others stand behind. */
+interface YearUrls {
+  readonly first: string;
+  readonly numberedUnder: string;
+}
+
+interface DescribedPart extends Dated {
+  readonly url: string;
+  /** Of its entries. */
+  readonly number: number;
+}
+
+/** The parts of a year, newest first, as `partOfYear` takes them. */
+export function describeParts<Entry>(
+  parts: readonly (readonly Entry[])[],
+  dateOf: (entry: Entry) => string,
+  urls: YearUrls,
+): readonly DescribedPart[] {
+  return parts.map((entries, place) => {
+    const [newest, oldest] = [entries[0], entries.at(-1)].map((entry) => (entry === undefined ? "" : dateOf(entry)));
+    const url = yearPartUrl(urls, parts.length, place);
+    return { url, number: entries.length, newest: newest ?? "", oldest: oldest ?? "" };
+  });
 }
 
 /** What tells a part from the others, and the ways to those beside it. */
@@ -32,12 +57,11 @@ interface Counted {
 }
 
 /**
- * The part at `place` of a year's, each given by its address, its number of entries and the dates of its newest and
- * oldest issue. `name` is what the newest part goes by, `before` the way to the year before.
+ * The part at `place` of a year's. `name` is what the newest part goes by, `before` the way to the year before.
  */
 export function partOfYear(
   year: { readonly year: number; readonly name: string; readonly before: Link | null },
-  parts: readonly (Dated & { readonly url: string; readonly number: number })[],
+  parts: readonly DescribedPart[],
   place: number,
   { things, inWords }: Counted,
 ): YearPart {

@@ -114,10 +114,7 @@ function entryOf({ name, url, records, department }: ShownContributor): Entry {
 
 function shortModel(archive: Archive, shown: readonly ShownContributor[]): ContributorsModel {
   return {
-    page: frameOf(archive, listUrl, ""),
-    heading: contributorsColumn.name,
-    part: "",
-    summary: [`${shown.length}名供稿人，按署名单位排列。同名而单位不同的，分别列出。`],
+    ...headOf(archive, listUrl, "", `${shown.length}名供稿人，按署名单位排列。同名而单位不同的，分别列出。`),
     ways: [],
     rows: [...grouped(shown, ({ department }) => department)].map(([department, people]) => ({
       id: null,
@@ -129,8 +126,8 @@ function shortModel(archive: Archive, shown: readonly ShownContributor[]): Contr
   };
 }
 
-function frameOf(archive: Archive, url: string, part: string): PageModel["page"] {
-  return framePage(archive, {
+function headOf(archive: Archive, url: string, part: string, sum: string) {
+  const page = framePage(archive, {
     url,
     section: "departments",
     heading: contributorsColumn.name + part,
@@ -138,6 +135,7 @@ function frameOf(archive: Archive, url: string, part: string): PageModel["page"]
     trail: part === "" ? [departmentsLink] : [departmentsLink, contributorsLink],
     column: contributorsColumn,
   });
+  return { page, heading: contributorsColumn.name, part, summary: [sum] };
 }
 
 /** People whose surnames begin with the same letter, as many as a page holds. */
@@ -195,10 +193,7 @@ function indexModel(
 ): ContributorsModel {
   const byLetter = [...grouped(parts, ({ letter }) => letter)];
   return {
-    page: frameOf(archive, listUrl, ""),
-    heading: contributorsColumn.name,
-    part: "",
-    summary: [`${shown.length}名供稿人，按姓氏拼音排列。同名而单位不同的，分别列出。`],
+    ...headOf(archive, listUrl, "", `${shown.length}名供稿人，按姓氏拼音排列。同名而单位不同的，分别列出。`),
     ways: [],
     rows: byLetter.map(([letter, ofLetter]) => ({
       id: null,
@@ -234,10 +229,7 @@ function letterModel(
     count: sumOf(ofLetter, (part) => sumOf(part.pieces, ({ entries }) => entries.length)),
   }));
   return {
-    page: frameOf(archive, url, name),
-    heading: contributorsColumn.name,
-    part: name,
-    summary: [`${ways.find((way) => way.name === letter)?.count ?? 0}名供稿人，按姓氏排列。`],
+    ...headOf(archive, url, name, `${ways.find((way) => way.name === letter)?.count ?? 0}名供稿人，按姓氏排列。`),
     ways,
     rows: pieces.map(({ section, entries, continued }) => ({
       id: section.id,

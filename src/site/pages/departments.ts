@@ -2,7 +2,7 @@ import type { Archive, Department } from "../../archive/archive.ts";
 import { grouped } from "../../archive/grouped.ts";
 import { framePage } from "../frame.ts";
 import { type CountedLink, type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { type PageTurn, type PieceOf, partName, partsOfSections, partUrl, turnAt } from "../parts.ts";
+import { type PageTurn, type PieceOf, partName, partsOfSections, partUrl, turnOfList } from "../parts.ts";
 import { bytesOfName, htmlBytes, roomForList, sumOf, urlBytes } from "../weight.ts";
 import { sumsOf } from "../wording.ts";
 
@@ -101,10 +101,7 @@ function departmentsModel(
     contributors: archive.contributors.some(({ url: own }) => own !== null)
       ? link("按供稿人查阅", "/contributors/")
       : null,
-    turn: turnAt(
-      parts.map((_, place) => partUrl(listUrl, place)),
-      index,
-    ),
+    turn: turnOfList(listUrl, parts.length, index),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import { framePage } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { type PageTurn, type PieceOf, partName, partsOfSections, partUrl, turnAt } from "../parts.ts";
+import { type PageTurn, type PieceOf, partName, partsOfSections, partUrl, turnOfList } from "../parts.ts";
 import { bytesOfName, roomForList } from "../weight.ts";
 
 /** 网站地图: every list of the site on one page, or on as many as they take. */
@@ -68,9 +68,6 @@ function siteMapModel(
       url,
       links: entries,
     })),
-    turn: turnAt(
-      Array.from({ length: parts }, (_, place) => partUrl(ownUrl, place)),
-      index,
-    ),
+    turn: turnOfList(ownUrl, parts, index),
   };
 }

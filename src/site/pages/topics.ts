@@ -1,7 +1,7 @@
 import type { Archive, Topic } from "../../archive/archive.ts";
 import { framePage } from "../frame.ts";
 import { type Link, link, type PageKind, type PageModel } from "../page.ts";
-import { type PageTurn, partName, partsOfSections, partUrl, turnAt } from "../parts.ts";
+import { type PageTurn, partName, partsOfSections, partUrl, turnOfList } from "../parts.ts";
 import { htmlBytes, roomForList, urlBytes } from "../weight.ts";
 import { sumsOf } from "../wording.ts";
 
@@ -76,9 +76,6 @@ function topicsModel(archive: Archive, parts: readonly (readonly Topic[])[], ind
         return { ...link(topic.name, topic.url), description: topic.description, leads, briefs };
       }),
     empty: topics.filter(({ records }) => records.length === 0).map(({ name, url }) => link(name, url)),
-    turn: turnAt(
-      parts.map((_, place) => partUrl(listUrl, place)),
-      index,
-    ),
+    turn: turnOfList(listUrl, parts.length, index),
   };
 }

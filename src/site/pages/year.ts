@@ -8,7 +8,7 @@ import { bytesOfGroup, bytesOfItem, itemOf, leadsThenBriefs, type RecordItem } f
 import { type SearchWithin, searchWithin } from "../search-within.ts";
 import { bytesOfName, roomForList, sumOf } from "../weight.ts";
 import { issueNumber, sumsOf, wideBlank } from "../wording.ts";
-import { partOfYear, type YearPart, yearPartUrl } from "../year-parts.ts";
+import { describeParts, partOfYear, type YearPart } from "../year-parts.ts";
 import { issuesColumn } from "./issues.ts";
 
 /** A year: its issues, newest first, each with its leads and the way to its briefs; a long one on several pages. */
@@ -39,12 +39,8 @@ function pagesOfYear(archive: Archive, year: Year): readonly Page[] {
   const before = archive.years[archive.years.indexOf(year) + 1];
   const strip = sumOf(archive.years, ({ url }) => bytesOfName({ name: "", url }));
   const parts = partsByAge(year.issues, (issue) => bytesOfIssue(archive, issue), roomForList - strip);
-  const described = parts.map((issues, place) => ({
-    url: yearPartUrl(href(year.url), href(year.url), parts.length, place),
-    number: issues.length,
-    newest: issues[0]?.date ?? "",
-    oldest: issues.at(-1)?.date ?? "",
-  }));
+  const own = href(year.url);
+  const described = describeParts(parts, ({ date }) => date, { first: own, numberedUnder: own });
   const named = {
     year: year.year,
     name: "",
@@ -53,7 +49,7 @@ function pagesOfYear(archive: Archive, year: Year): readonly Page[] {
   };
   return parts.map((issues, place) => {
     const part = partOfYear(named, described, place, { things: "期次", inWords });
-    const url = described[place]?.url ?? href(year.url);
+    const url = described[place]?.url ?? own;
     return { url, date: issues[0]?.date, model: () => yearModel(archive, year, { url, issues, part }) };
   });
 }

@@ -10,23 +10,31 @@ export interface OpenMarks {
   readonly bold: boolean;
 }
 
+export const nothingOpen: OpenMarks = { round: 0, title: 0, quote: 0, bold: false };
+
 const kinds = ["round", "title", "quote"] as const;
 
-export const nothingOpen: OpenMarks = { round: 0, title: 0, quote: 0, bold: false };
+/** The kind that a mark opens (1) or closes (-1). `**`, which opens and closes alike, is none of them. */
+const steps: ReadonlyMap<string, readonly [kind: (typeof kinds)[number], step: 1 | -1]> = new Map([
+  ["（", ["round", 1]],
+  ["(", ["round", 1]],
+  ["）", ["round", -1]],
+  [")", ["round", -1]],
+  ["《", ["title", 1]],
+  ["》", ["title", -1]],
+  ["“", ["quote", 1]],
+  ["”", ["quote", -1]],
+]);
 
 /** What is open behind `text`, given what was open before it. */
 export function openAfter(text: string, before: OpenMarks = nothingOpen): OpenMarks {
-  let { round, title, quote, bold } = before;
+  const open = { ...before };
   eachPairMark(text, (mark) => {
-    if (mark === "（" || mark === "(") round += 1;
-    else if (mark === "）" || mark === ")") round = Math.max(0, round - 1);
-    else if (mark === "《") title += 1;
-    else if (mark === "》") title = Math.max(0, title - 1);
-    else if (mark === "“") quote += 1;
-    else if (mark === "”") quote = Math.max(0, quote - 1);
-    else bold = !bold;
+    const [kind, step] = steps.get(mark) ?? [];
+    if (kind === undefined || step === undefined) open.bold = !open.bold;
+    else open[kind] = Math.max(0, open[kind] + step);
   });
-  return { round, title, quote, bold };
+  return open;
 }
 
 export function isAnyOpen(open: OpenMarks): boolean {
@@ -36,17 +44,16 @@ export function isAnyOpen(open: OpenMarks): boolean {
 /** Whether `text` closes something that was open before it. */
 export function closesOpen(open: OpenMarks, text: string): boolean {
   const depths = { round: 0, title: 0, quote: 0 };
-  const lowest = { round: 0, title: 0, quote: 0 };
+  const lowest = { ...depths };
   let bold = 0;
   eachPairMark(text, (mark) => {
-    if (mark === "（" || mark === "(") depths.round += 1;
-    else if (mark === "）" || mark === ")") depths.round -= 1;
-    else if (mark === "《") depths.title += 1;
-    else if (mark === "》") depths.title -= 1;
-    else if (mark === "“") depths.quote += 1;
-    else if (mark === "”") depths.quote -= 1;
-    else bold += 1;
-    for (const kind of kinds) lowest[kind] = Math.min(lowest[kind], depths[kind]);
+    const [kind, step] = steps.get(mark) ?? [];
+    if (kind === undefined || step === undefined) {
+      bold += 1;
+      return;
+    }
+    depths[kind] += step;
+    lowest[kind] = Math.min(lowest[kind], depths[kind]);
   });
   return kinds.some((kind) => open[kind] > 0 && lowest[kind] < 0) || (open.bold && bold % 2 === 1);
 }
