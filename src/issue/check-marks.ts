@@ -7,12 +7,10 @@ import { allPassagesOf, type Draft } from "../syntax/blocks/draft.ts";
 import { eachPairMark } from "../syntax/pair-marks.ts";
 import { headOf, tailOf } from "../text/characters.ts";
 import { originOf, type Passage } from "../text/passage.ts";
+import { tellFirst } from "./tell-first.ts";
 
 /** Brackets deeper than this are no bulletin any more (GRAMMAR §1.5). */
 const deepestBrackets = 50;
-
-/** So many halves of one kind are told one by one in a record; a text with more is no text, and would fill pages. */
-const mostTold = 100;
 
 const openers: ReadonlySet<string> = new Set("（(《“");
 
@@ -55,11 +53,7 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
   for (const passage of tooDeep) {
     reporter.report(nestingTooDeep, { text: headOf(passage.text), limit: deepestBrackets }, originOf(passage, 0));
   }
-  for (const open of [round, title, quote]) {
-    const told = open.slice(0, mostTold);
-    const others = open.length - told.length;
-    for (const mark of told) reportUnclosed(mark, mark === told.at(-1) ? others : 0, reporter);
-  }
+  for (const open of [round, title, quote]) tellFirst(open, (mark, others) => reportUnclosed(mark, others, reporter));
   const last = passages.at(-1);
   for (const mark of unopened) {
     if (last !== mark.passage || !isAtEnd(mark)) continue;

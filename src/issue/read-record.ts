@@ -28,6 +28,7 @@ import { finishBlocks, paragraphsOf } from "./finish-blocks.ts";
 import { headlineOf } from "./headline.ts";
 import type { IssueRecord, TopicLine } from "./issue.ts";
 import type { RecordSegment, Segment } from "./segments.ts";
+import { tellFirst } from "./tell-first.ts";
 import { unbracketedSignature } from "./unbracketed-signature.ts";
 
 export interface RecordReading {
@@ -223,16 +224,12 @@ function checkText(passage: Passage, reporter: Reporter): void {
   }
   const marks: number[] = [];
   for (let at = text.indexOf("▲"); at >= 0; at = text.indexOf("▲", at + 1)) marks.push(at);
-  for (const [index, at] of marks.slice(0, mostMarksTold).entries()) {
-    const others = index === mostMarksTold - 1 ? marks.length - mostMarksTold : 0;
+  tellFirst(marks, (at, others) => {
     reporter.report(
       markInText,
       { text: tailOf(text.slice(Math.max(0, at - 20), at), 8) + headOf(text.slice(at, at + 20), 9), others },
       originOf(passage, at),
       [proposed("从“▲”起另起一条", inserting(passage, at, "\n\n"))],
     );
-  }
+  });
 }
-
-/** So many ▲ are told one by one in a paragraph; a text with more is no text, and would fill pages. */
-const mostMarksTold = 100;
