@@ -36,7 +36,7 @@ test("each is built, and its pages are opened with no dialog, breach, request el
     expect(closers).toBeGreaterThan(0);
     const opened = pages.filter((path) => !path.startsWith(`/issues/2023-0${closers}/`));
     for (const path of ["/index.html", ...opened]) {
-      await watched.page.goto(server.origin + path.replace("index.html", ""), { waitUntil: "load" });
+      await watched.page.goto(server.origin + path.replace("index.html", ""), { waitUntil: "load", timeout: 120_000 });
       expect(await watched.page.locator("main").count(), path).toBe(1);
     }
     await server.close();

@@ -110,7 +110,8 @@ test("a text full of marks stands in its record as it stood in the document", ()
         markdown,
       });
     }),
-    { numRuns: 500 },
+    // A sign at the end of one paragraph and what would make it markup at the start of the next, which are read as one.
+    { numRuns: 500, examples: [[["\\*-->&#42;```*<", "https://a.cn/x_y>*"], false]] },
   );
 });
 

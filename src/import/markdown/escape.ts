@@ -9,7 +9,8 @@ import { passage } from "../../text/passage.ts";
  *     [详见](附件)     [详见\](附件)
  *     <!-- 待核 -->    \<\!-- 待核 -->
  *
- * Only what would be markup is escaped, so that a clerk sees a plain text.
+ * Only what would be markup is escaped, so that a clerk sees a plain text. At the end of a text, that is whatever the next
+ * one could make markup of, as a reader of the bulletin may join the two.
  *
  * @returns for each UTF-16 unit of the text what stands for it
  */
@@ -32,15 +33,15 @@ function isMarkup(text: string, at: number): boolean {
     case "_":
       return !(isAlphanumeric(before) && isAlphanumeric(behind));
     case "<":
-      return /[A-Za-z/!?]/.test(behind);
+      return behind === "" || /[A-Za-z/!?]/.test(behind);
     case "!":
       return before === "<" || behind === "[";
     case "&":
-      return /^&(?:#|[A-Za-z][A-Za-z0-9]{0,40};)/.test(text.slice(at, at + 43));
+      return /^&(?:#|$|[A-Za-z][A-Za-z0-9]{0,40}(?:;|$))/.test(text.slice(at, at + 43));
     case "[":
-      return behind === "^";
+      return behind === "" || behind === "^";
     case "]":
-      return behind === "(";
+      return behind === "" || behind === "(";
     default:
       return false;
   }
