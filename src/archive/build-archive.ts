@@ -17,11 +17,21 @@ import { grouped } from "./grouped.ts";
 import { holdsOf, previewLabel } from "./publication-gate.ts";
 import type { Registers } from "./registers/registers.ts";
 import { TopicIndex } from "./registers/topic-index.ts";
+import type { TopicRegister } from "./registers/topic-register.ts";
 import { stableHash } from "./stable-hash.ts";
-import { assignTopics } from "./topics/assign-topics.ts";
+import { type AssignedTopicName, assignTopics } from "./topics/assign-topics.ts";
 
 /** The class of departments that the register lacks. */
 const otherKind = "其他";
+
+/** What terms say of a record, as the same records are put together several times where a preview is built. */
+const topicsByTerms = new WeakMap<IssueRecord, TopicsByTerms>();
+
+interface TopicsByTerms {
+  readonly register: TopicRegister;
+  readonly departments: readonly string[];
+  readonly assigned: readonly AssignedTopicName[];
+}
 
 /**
  * Puts issues together into an archive: departments, contributors and topics resolved, everything in its order.
@@ -201,13 +211,25 @@ class ArchiveBuilder {
     }
     if (this.#registers.topics === null) return [];
     const departments = credits.flatMap(({ department }) => department?.name ?? []);
-    const { kind, title, paragraphs } = record;
-    return assignTopics({ kind, title, paragraphs, departments }, this.#registers.topics).flatMap((assigned) => {
+    return topicsOf(record, departments, this.#registers.topics).flatMap((assigned) => {
       const topic = this.#topics.get(assigned.name);
       const { score, evidence } = assigned;
       return topic ? [{ topic, rule: "terms", score, evidence } satisfies AssignedTopic] : [];
     });
   }
+}
+
+function topicsOf(
+  record: IssueRecord,
+  departments: readonly string[],
+  register: TopicRegister,
+): readonly AssignedTopicName[] {
+  const known = topicsByTerms.get(record);
+  if (known?.register === register && String(known.departments) === String(departments)) return known.assigned;
+  const { kind, title, paragraphs } = record;
+  const assigned = assignTopics({ kind, title, paragraphs, departments }, register);
+  topicsByTerms.set(record, { register, departments, assigned });
+  return assigned;
 }
 
 function imprintOf({ frontMatter }: Issue): Imprint {

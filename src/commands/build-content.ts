@@ -4,6 +4,7 @@ import { missingIdentity } from "../archive/missing-identity.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { withVisible } from "../text/visible.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
+import type { BuildMemory } from "./build-memory.ts";
 import { buildSite } from "./build-site.ts";
 import { shownPath } from "./content-folder.ts";
 import { spareMemory } from "./frugal-memory.ts";
@@ -17,15 +18,19 @@ export interface BuildOrder extends Pick<Arguments, "content" | "strict" | "toda
   readonly output: string;
   /** Whether what is not published is shown, too, each page with its label. */
   readonly isPreview: boolean;
+  /** Of a process that builds again and again. */
+  readonly memory?: BuildMemory | undefined;
 }
 
 /** Checks a content folder and builds its site, or its preview. Returns the exit status; says what it does. */
-export async function buildContent({ content, output, strict, today, isPreview }: BuildOrder): Promise<number> {
-  spareMemory();
+export async function buildContent(order: BuildOrder): Promise<number> {
+  const { content, output, isPreview, memory } = order;
+  if (memory === undefined) spareMemory();
   refuseOverlap(content, output);
-  const checked = await check({ content, strict, today, isPreview });
+  const checked = await check(order);
   if (checked === undefined) return 1;
-  const { diagnostics, movedTo } = await buildSite(checked.archive, checked.registers, output).catch(
+  const { archive, registers } = checked;
+  const { diagnostics, movedTo } = await buildSite(archive, registers, output, memory?.indexThread).catch(
     (error: unknown) => {
       throw outputFault(error, output);
     },
@@ -44,9 +49,9 @@ export async function buildContent({ content, output, strict, today, isPreview }
  * What is to be built, or undefined where it must not be; says what was found. It alone holds the texts of the files and
  * their syntax, which would be a third of a large build's memory.
  */
-async function check({ content, strict, today, isPreview }: Omit<BuildOrder, "output">) {
+async function check({ content, strict, today, isPreview, memory }: BuildOrder) {
   progress("检查简报");
-  const loaded = await loadContent(content, [], today);
+  const loaded = await loadContent(content, [], today, memory?.content);
   progress("");
   const publication = publicationOf(loaded, isPreview);
   process.stdout.write(printForPeople(loaded, false));

@@ -6,6 +6,7 @@ import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildSearchIndex } from "../search/build-index.ts";
 import { bundleSearchClient } from "../search/bundle.ts";
+import type { IndexThread } from "../search/index-thread.ts";
 import { bundleAssets } from "../site/assets.ts";
 import { findDeadLinks, type PageLinks } from "../site/links.ts";
 import { renderSite } from "../site/render.ts";
@@ -24,24 +25,35 @@ export interface BuiltSite {
 /**
  * Renders a checked archive into a stage with its search index, checks the links, and makes it the site in one step.
  *
+ * @param indexThread one that stays for further builds
  * @throws what the file system or a library throws; the stage is removed and the published site is left as it was
  */
-export async function buildSite(archive: Archive, registers: Registers, output: string): Promise<BuiltSite> {
+export async function buildSite(
+  archive: Archive,
+  registers: Registers,
+  output: string,
+  indexThread?: IndexThread,
+): Promise<BuiltSite> {
   // Watched before there is anything to discard: an interruption that comes while the stage is made leaves nothing.
   const opening = Promise.resolve(output).then(openStage);
   const stopWatching = endWhenInterrupted(async () => (await opening).discard());
   try {
-    return await buildInto(await opening, archive, registers);
+    return await buildInto(await opening, archive, registers, indexThread);
   } finally {
     await stopWatching();
     progress("");
   }
 }
 
-async function buildInto(stage: Stage, archive: Archive, registers: Registers): Promise<BuiltSite> {
+async function buildInto(
+  stage: Stage,
+  archive: Archive,
+  registers: Registers,
+  indexThread: IndexThread | undefined,
+): Promise<BuiltSite> {
   try {
     const staged = StagedFiles.open(stage, await programFingerprint());
-    await writeSite(archive, registers, staged);
+    await writeSite(archive, registers, staged, indexThread);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged.links);
     if (diagnostics.length > 0) {
@@ -58,12 +70,23 @@ async function buildInto(stage: Stage, archive: Archive, registers: Registers): 
 }
 
 /** Brings every file of a site into its stage: pages, the desk, the search index, which is made beside the pages. */
-export async function writeSite(archive: Archive, registers: Registers, staged: StagedFiles): Promise<void> {
+export async function writeSite(
+  archive: Archive,
+  registers: Registers,
+  staged: StagedFiles,
+  indexThread?: IndexThread,
+): Promise<void> {
   progress("生成页面，建立检索");
-  const assets = await bundleAssets(await bundleSearchClient());
-  staged.write(deskPath, await deskPage(registers, archive.identity.name));
+  const [assets, desk] = await Promise.all([
+    bundleSearchClient().then(bundleAssets),
+    deskPage(registers, archive.identity.name),
+  ]);
+  staged.write(deskPath, desk);
   // Neither may go on in a stage that the other's fault has ended.
-  const ends = await Promise.allSettled([buildSearchIndex(archive, staged), renderSite(archive, assets, staged)]);
+  const ends = await Promise.allSettled([
+    buildSearchIndex(archive, staged, { thread: indexThread }),
+    renderSite(archive, assets, staged),
+  ]);
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 

@@ -17,6 +17,8 @@ import { notUtf8 } from "../diagnostics/catalogue/file.ts";
 import { diagnose } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decode } from "../text/decode.ts";
+import { ContentMemory } from "./content-memory.ts";
+import type { Read, Readings } from "./readings.ts";
 
 /** A bulletin's file: its bytes, or what kept it from being read. */
 export type SourceFile =
@@ -155,10 +157,17 @@ async function isFolder(path: string): Promise<boolean> {
 /** The registers of a content folder. Each may be absent, which is no fault. */
 export async function readRegisters(
   contentFolder: string,
+  known = new ContentMemory(),
 ): Promise<{ readonly registers: Registers; readonly diagnostics: readonly Diagnostic[] }> {
-  const departments = await readRegister(contentFolder, "departments.yaml", readDepartmentRegister, []);
-  const topics = await readRegister<TopicRegister | null>(contentFolder, "topics.yaml", readTopicRegister, null);
-  const identity = await readRegister(contentFolder, "site.yaml", readSiteIdentity, defaultSiteIdentity);
+  const reading = <Value>(
+    name: string,
+    before: Readings<RegisterReading<Value>>,
+    read: ReadText<Value>,
+    absent: Value,
+  ) => readRegister(contentFolder, name, before.by("", inUtf8(read, absent)), absent);
+  const departments = await reading("departments.yaml", known.departments, readDepartmentRegister, []);
+  const topics = await reading<TopicRegister | null>("topics.yaml", known.topics, readTopicRegister, null);
+  const identity = await reading("site.yaml", known.identity, readSiteIdentity, defaultSiteIdentity);
   return {
     registers: {
       departments: departments.value,
@@ -170,10 +179,21 @@ export async function readRegisters(
   };
 }
 
+type ReadText<Value> = (text: string, path: string) => RegisterReading<Value>;
+
+function inUtf8<Value>(read: ReadText<Value>, absent: Value): Read<RegisterReading<Value>> {
+  return (bytes, path) => {
+    const decoded = decode(bytes);
+    if (decoded.kind === "text") return read(decoded.text, path);
+    const fault = diagnose(notUtf8, { encoding: decoded.probableEncoding }, { path, line: 1, column: 1 });
+    return { value: absent, diagnostics: [fault] };
+  };
+}
+
 async function readRegister<Value>(
   folder: string,
   name: string,
-  read: (text: string, path: string) => RegisterReading<Value>,
+  read: Read<RegisterReading<Value>>,
   absent: Value,
 ): Promise<RegisterReading<Value>> {
   const path = join(folder, name);
@@ -186,7 +206,5 @@ async function readRegister<Value>(
   if (!file || "fault" in file) {
     return { value: absent, diagnostics: file ? [{ ...file.fault, path: place.path }] : [] };
   }
-  const decoded = decode(file.bytes);
-  if (decoded.kind === "text") return read(decoded.text, place.path);
-  return { value: absent, diagnostics: [diagnose(notUtf8, { encoding: decoded.probableEncoding }, place)] };
+  return read(file.bytes, place.path);
 }

@@ -8,7 +8,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { Issue } from "../issue/issue.ts";
 import { parseIssue } from "../issue/parse-issue.ts";
+import { fingerprint } from "../site/reuse/fingerprint.ts";
 import { readIssueFiles, readNamedFiles, readRegisters, type SourceFile } from "./content-folder.ts";
+import { ContentMemory } from "./content-memory.ts";
 
 /** One file as checked. */
 interface CheckedFile {
@@ -33,19 +35,24 @@ export interface LoadedContent {
  * Reads a content folder, or the named files with the folder's registers, and checks all of it. Writes nothing.
  *
  * @param today `YYYY-MM-DD`, to tell issues dated in the future
+ * @param known how the files were read before
  */
 export async function loadContent(
   contentFolder: string,
   namedFiles: readonly string[],
   today: string,
+  known = new ContentMemory(),
 ): Promise<LoadedContent> {
-  const { registers, diagnostics: ofRegisters } = await readRegisters(contentFolder);
+  const { registers, diagnostics: ofRegisters } = await readRegisters(contentFolder, known);
   const { files: sources, diagnostics: ofFolder } =
     namedFiles.length > 0
       ? { files: await readNamedFiles(namedFiles), diagnostics: [] }
       : await readIssueFiles(contentFolder);
   const context = parsingContext(registers, today);
-  const parsed = sources.map((source) => readFile(source, (bytes, path) => parseIssue(bytes, path, context)));
+  const { departments, identity } = registers;
+  const knowledge = fingerprint(JSON.stringify([departments, identity, today]));
+  const read = known.issues.by(knowledge, (bytes, path) => parseIssue(bytes, path, context));
+  const parsed = sources.map((source) => readFile(source, read));
   const issues = parsed.flatMap(({ issue }) => issue ?? []);
   const archive = buildArchive(issues, registers);
   const { ofFiles, across } = checkArchive(issues, archive, registers);

@@ -1,6 +1,9 @@
 import { readArguments, UsageError } from "./arguments.ts";
 import { buildContent } from "./build-content.ts";
+import { BuildMemory } from "./build-memory.ts";
 import { run } from "./run.ts";
+
+const memory = new BuildMemory();
 
 /**
  * The builds of `npm start`: the site with the issues that are not published yet, each page of theirs with its label.
@@ -10,7 +13,7 @@ import { run } from "./run.ts";
 async function preview(argv: readonly string[]): Promise<number> {
   const { output, ...rest } = readArguments(argv, ["content", "output", "today"], false);
   if (output === undefined) throw new UsageError("预览须写明 --output。");
-  return await buildContent({ ...rest, output, isPreview: true });
+  return await buildContent({ ...rest, output, isPreview: true, memory });
 }
 
 async function build(): Promise<void> {

@@ -5,8 +5,18 @@ import { fingerprint } from "../site/reuse/fingerprint.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Tells one state of the program from another: its code, its templates, its packages and the Node that runs it. */
-export async function programFingerprint(): Promise<string> {
+let known: Promise<string> | undefined;
+
+/**
+ * Tells one state of the program from another: its code, its templates, its packages and the Node that runs it. A
+ * process that runs has the program as it found it.
+ */
+export function programFingerprint(): Promise<string> {
+  known ??= readProgram();
+  return known;
+}
+
+async function readProgram(): Promise<string> {
   const listed = ["src", "templates"].map(async (folder) => {
     const names = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     return names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

@@ -21,10 +21,10 @@ const templateFolder = fileURLToPath(new URL("../../templates", import.meta.url)
  * @param name the bulletin's name
  */
 export async function deskPage(registers: Registers, name: string): Promise<string> {
-  const styles = text(await bundle(`${templateFolder}/desk`, "desk.css", { target: oldestBrowser }));
-  const script = text(
-    await bundle(clientFolder, "main.ts", { target: oldestBrowser, plugins: [slimLibraries(registers)] }),
-  );
+  const [styles, script] = await Promise.all([
+    bundle(`${templateFolder}/desk`, "desk.css", { target: oldestBrowser }).then(text),
+    bundle(clientFolder, "main.ts", { target: oldestBrowser, plugins: [slimLibraries(registers)] }).then(text),
+  ]);
   const favicon = await readFile(`${templateFolder}/assets/favicon.svg`, "utf8");
   return openTemplates().render("desk/desk.njk", {
     policy: policyOf(script, styles),

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import type { Registers } from "../archive/registers/registers.ts";
+import { fingerprint } from "../site/reuse/fingerprint.ts";
 import { fullTraditionalTable, limitTable } from "../text/traditional.ts";
 
 /**
@@ -10,8 +11,10 @@ import { fullTraditionalTable, limitTable } from "../text/traditional.ts";
  * YAML (line-yaml.ts): tests/desk/parity.test.ts holds the two together.
  */
 export function slimLibraries(registers: Registers): Plugin {
+  const traditionalTable = traditionalTableFor(registers);
   return {
-    name: "slim-libraries",
+    // Bundles are told apart by the names of their plugins.
+    name: `slim-libraries ${fingerprint(traditionalTable)}`,
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^yaml$/ }, () => ({ path: lineYaml }));
       for (const [filter, contents] of stands) onLoad({ filter }, () => ({ contents, loader: "js" }));
@@ -20,7 +23,7 @@ export function slimLibraries(registers: Registers): Plugin {
         loader: "js",
       }));
       onLoad({ filter: /[\\/]src[\\/]text[\\/]traditional-table\.ts$/ }, () => ({
-        contents: traditionalTableFor(registers),
+        contents: traditionalTable,
         loader: "js",
       }));
       onLoad({ filter: /[\\/]src[\\/][^.]+\.ts$/ }, async ({ path }) => ({

@@ -17,6 +17,8 @@ export interface IndexSettings {
   readonly entriesOfVolume?: number | undefined;
   /** See choose-engine.ts. */
   readonly engine?: "pagefind" | "texts" | undefined;
+  /** One that stays for further builds; a build without one starts its own and ends it. */
+  readonly thread?: IndexThread | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function buildSearchIndex(
 ): Promise<void> {
   const entries = entriesOf(archive);
   const written = new WrittenFiles(staged);
-  const index = indexOf(entries, staged, settings.entriesOfVolume ?? entriesOfVolume);
+  const index = indexOf(entries, staged, settings);
   // Awaited last: meanwhile, it must not fail unheard.
   index.catch(() => undefined);
   // The other thread is told what to do before this one is busy.
@@ -67,18 +69,18 @@ export async function buildSearchIndex(
   staged.write("search/catalogue.json", JSON.stringify(catalogue));
 }
 
-async function indexOf(entries: readonly Entry[], staged: StagedFiles, limit: number): Promise<MergedIndex> {
-  const thread = new IndexThread();
+async function indexOf(entries: readonly Entry[], staged: StagedFiles, settings: IndexSettings): Promise<MergedIndex> {
+  const thread = settings.thread ?? new IndexThread();
   try {
     const paths: string[] = [];
-    for (const volume of cutVolumes(entries, limit)) {
+    for (const volume of cutVolumes(entries, settings.entriesOfVolume ?? entriesOfVolume)) {
       const texts = volume.map(({ text }) => text);
       const name = `volume-${fingerprint(JSON.stringify(texts))}`;
       paths.push(await staged.kept(name, () => thread.volume(texts)));
     }
     return await thread.merge(paths);
   } finally {
-    await thread.close();
+    if (settings.thread === undefined) await thread.close();
   }
 }
 

@@ -10,8 +10,8 @@ export interface ClientFile {
 const folder = fileURLToPath(new URL("client", import.meta.url));
 
 /** `search`, the script of the search page, and `every-page`, that of every page; both are loaded with `defer`. */
-export async function bundleSearchClient(): Promise<ClientFile[]> {
-  return [await script("main.ts", "search"), await script("every-page.ts", "every-page")];
+export function bundleSearchClient(): Promise<ClientFile[]> {
+  return Promise.all([script("main.ts", "search"), script("every-page.ts", "every-page")]);
 }
 
 async function script(entry: string, name: string): Promise<ClientFile> {

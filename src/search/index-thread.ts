@@ -10,7 +10,8 @@ await import(${JSON.stringify(new URL("index-worker.ts", import.meta.url).href)}
 `;
 
 /**
- * A thread that indexes while this one renders pages. It does one thing at a time, in the order in which it is asked.
+ * A thread that indexes while this one renders pages. It does one thing at a time, in the order in which it is asked. A
+ * process that has nothing else to do does not wait for it.
  */
 export class IndexThread {
   readonly #worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
@@ -21,9 +22,18 @@ export class IndexThread {
   #end: Error | undefined;
 
   constructor() {
-    this.#worker.on("message", (reply: Reply) => this.#waiting.shift()?.(reply));
+    this.#worker.unref();
+    this.#worker.on("message", (reply: Reply) => {
+      this.#waiting.shift()?.(reply);
+      if (this.#waiting.length === 0) this.#worker.unref();
+    });
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", () => this.#fail(new Error("The thread of the index has ended")));
+  }
+
+  /** Whether it has ended, and answers nothing any more. */
+  get hasEnded(): boolean {
+    return this.#end !== undefined;
   }
 
   /**
@@ -37,7 +47,7 @@ export class IndexThread {
   }
 
   /**
-   * One index of the volumes in these files, whose entries follow one another. No volume can be made after that.
+   * One index of the volumes in these files, whose entries follow one another.
    *
    * @throws where a file is not what `volume` gave
    */
@@ -55,6 +65,7 @@ export class IndexThread {
     if (this.#end !== undefined) throw this.#end;
     return await new Promise((done) => {
       this.#waiting.push(done);
+      this.#worker.ref();
       this.#worker.postMessage(order);
     });
   }

@@ -33,9 +33,11 @@ export const faviconPath = "/favicon.svg";
 export async function bundleAssets(
   searchScripts: readonly Asset[],
 ): Promise<{ readonly files: readonly Asset[]; readonly urls: AssetUrls }> {
-  const styles = hashed("site", "css", await bundle(folder, "site.css"));
-  const preferences = hashed("preferences", "js", await bundle(folder, "preferences.ts"));
-  const citation = hashed("citation", "js", await bundle(folder, "citation.ts"));
+  const [styles, preferences, citation] = await Promise.all([
+    bundle(folder, "site.css").then((contents) => hashed("site", "css", contents)),
+    bundle(folder, "preferences.ts").then((contents) => hashed("preferences", "js", contents)),
+    bundle(folder, "citation.ts").then((contents) => hashed("citation", "js", contents)),
+  ]);
   const favicon = { path: faviconPath, contents: await readFile(`${folder}/favicon.svg`) };
   return {
     files: [styles, preferences, citation, favicon, ...searchScripts],

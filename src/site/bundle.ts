@@ -1,11 +1,25 @@
 import { createHash } from "node:crypto";
 import { type BuildOptions, build } from "esbuild";
 
+const bundled = new Map<string, Promise<Uint8Array>>();
+
 /**
  * Bundles and minifies one style sheet or script of `folder` for browsers as old as Chrome 60; `options` say what is
- * different for it.
+ * different for it, a plugin by its name.
+ *
+ * What was bundled once is not bundled again: the sources of a running program stay as they are (start.ts).
  */
-export async function bundle(folder: string, entry: string, options: BuildOptions = {}): Promise<Uint8Array> {
+export function bundle(folder: string, entry: string, options: BuildOptions = {}): Promise<Uint8Array> {
+  const key = JSON.stringify([folder, entry, options]);
+  const known = bundled.get(key);
+  if (known !== undefined) return known;
+  const made = bundleAnew(folder, entry, options);
+  bundled.set(key, made);
+  made.catch(() => bundled.delete(key));
+  return made;
+}
+
+async function bundleAnew(folder: string, entry: string, options: BuildOptions): Promise<Uint8Array> {
   const { outputFiles = [] } = await build({
     absWorkingDir: folder,
     entryPoints: [entry],

@@ -29,7 +29,7 @@ export function findDeadLinks(files: ReadonlyMap<string, PageLinks | null>): rea
     const page = `/${path}`.replace(/\/index\.html$/, "/");
     for (const href of links?.hrefs ?? []) {
       const isOfRoot = href.startsWith("/");
-      const reason = isOfRoot && ofRoot.has(href) ? ofRoot.get(href) : faultOf(href, page, files);
+      const reason = isOfRoot && ofRoot.has(href) ? ofRoot.get(href) : faultOf(href, page, links, files);
       if (isOfRoot) ofRoot.set(href, reason);
       if (reason !== undefined) dead.push({ page, href, reason });
     }
@@ -37,11 +37,18 @@ export function findDeadLinks(files: ReadonlyMap<string, PageLinks | null>): rea
   return dead;
 }
 
+/** What a browser takes as it stands, as most links are: to read each as an address takes far longer. */
+const plainPath = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?$/;
+const plainFragment = /^#[\w-]+$/;
+
 function faultOf(
   href: string,
   page: string,
+  own: PageLinks | null,
   files: ReadonlyMap<string, PageLinks | null>,
 ): DeadLink["reason"] | undefined {
+  if (plainPath.test(href) && files.has(fileAt(href))) return undefined;
+  if (plainFragment.test(href) && own?.ids.includes(href.slice(1)) === true) return undefined;
   const target = readAddress(href, page);
   if (target === undefined) return "page";
   if (target.origin !== origin) return undefined;
@@ -74,7 +81,11 @@ function decoded(part: string): string {
 }
 
 function fileOf(target: URL): string {
-  const path = decoded(target.pathname).slice(1);
+  return fileAt(decoded(target.pathname));
+}
+
+function fileAt(address: string): string {
+  const path = address.slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 

@@ -119,8 +119,10 @@ export function excerptOf(record: ArchiveRecord, length = excerptLength): string
 
 /** Each signing department once, in printed order. */
 export function departmentsOf(record: ArchiveRecord): readonly Department[] {
-  const departments = record.credits.flatMap((credit) => (credit.department === null ? [] : [credit.department]));
-  return [...new Set(departments)];
+  const departments: Department[] = [];
+  for (const { department } of record.credits)
+    if (department !== null && !departments.includes(department)) departments.push(department);
+  return departments;
 }
 
 function signatureOf(record: ArchiveRecord): string {

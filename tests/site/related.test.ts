@@ -13,7 +13,7 @@ test.for([
 ] as const)("%s", ([text, expected]) => {
   const record: ArchiveRecord = { ...recordOf("2023-10/l03"), topics: [], credits: [], paragraphs: [text] };
   const brief: ArchiveRecord = { ...record, kind: "brief" };
-  expect(tiesOf(brief).map(tieInWords).join("，")).toBe(expected);
+  expect([...tiesOf(brief).values()].map(tieInWords).join("，")).toBe(expected);
 });
 
 test("a record is related to what shares its topic or its department, with the reason", () => {

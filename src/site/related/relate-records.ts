@@ -1,6 +1,6 @@
 import type { Archive, ArchiveRecord } from "../../archive/archive.ts";
 import { leadsThenBriefs } from "../record-list.ts";
-import { type Tie, tieKey, tiesOf } from "./ties.ts";
+import { type Tie, tiesOf } from "./ties.ts";
 
 /** A record that belongs to another one, and why. */
 export interface RelatedRecord {
@@ -41,6 +41,8 @@ export function relateRecords(archive: Archive): ReadonlyMap<ArchiveRecord, read
 interface HeldTie extends Tie {
   /** The numbers of the records that have it, oldest first. */
   readonly holders: number[];
+  /** In the answer to the question about a record that has it; 0 otherwise. */
+  weight: number;
 }
 
 interface NumberedRecord {
@@ -58,13 +60,13 @@ class Past {
 
   add(record: ArchiveRecord, issue: number): number {
     const number = this.records.length;
-    const ties = tiesOf(record).map((tie) => {
-      const key = tieKey(tie);
-      const held = this.held.get(key) ?? { ...tie, holders: [] };
+    const ties: HeldTie[] = [];
+    for (const [key, { kind, name }] of tiesOf(record)) {
+      const held = this.held.get(key) ?? { kind, name, holders: [], weight: 0 };
       if (held.holders.length === 0) this.held.set(key, held);
       held.holders.push(number);
-      return held;
-    });
+      ties.push(held);
+    }
     this.records.push({ record, ties, issue });
     this.scores.push(0);
     return number;
@@ -73,10 +75,12 @@ class Past {
   relatedTo(number: number, passedOver: ReadonlySet<number | undefined>): readonly RelatedRecord[] {
     const own = this.records[number];
     if (own === undefined) return [];
-    const weights = new Map(own.ties.map((tie) => [tie, this.weightOf(tie, own)]));
+    const departments = own.ties.filter(({ kind }) => kind === "department").length;
     const met: number[] = [];
-    for (const [{ holders }, weight] of weights) {
-      if (weight === 0) continue;
+    for (const tie of own.ties) {
+      tie.weight = this.weightOf(tie, departments);
+      if (tie.weight === 0) continue;
+      const { holders, weight } = tie;
       for (let place = Math.max(0, holders.length - followed); place < holders.length; place++) {
         const other = holders[place] ?? number;
         const score = this.scores[other] ?? 0;
@@ -85,8 +89,10 @@ class Past {
       }
     }
     const best = this.best(met.filter((other) => !passedOver.has(other)));
+    const related = best.map(({ record, ties }) => ({ record, ties: strongest(ties) }));
     for (const other of met) this.scores[other] = 0;
-    return best.map(({ record, ties }) => ({ record, ties: strongest(ties, weights) }));
+    for (const tie of own.ties) tie.weight = 0;
+    return related;
   }
 
   /** The few that come first by score, then by issue, newest first, then by place in the issue. */
@@ -110,12 +116,12 @@ class Past {
    * it is twice as rare, and nothing when one record in sixteen has it; one signature of many weighs less than a sole
    * one.
    */
-  private weightOf({ kind, holders }: HeldTie, own: NumberedRecord): number {
+  private weightOf({ kind, holders }: HeldTie, departments: number): number {
     switch (kind) {
       case "topic":
         return 3;
       case "department":
-        return own.ties.filter((tie) => tie.kind === "department").length > 2 ? 1 : 2;
+        return departments > 2 ? 1 : 2;
       case "name":
       case "document":
       case "place":
@@ -139,13 +145,13 @@ function comesBefore(first: Scored, second: Scored): boolean {
 }
 
 /** Those of `ties` that weigh most, each of another kind; the first of equals. */
-function strongest(ties: readonly HeldTie[], weights: ReadonlyMap<HeldTie, number>): readonly Tie[] {
+function strongest(ties: readonly HeldTie[]): readonly Tie[] {
   const chosen: HeldTie[] = [];
   while (chosen.length < mostTies) {
     let heaviest: HeldTie | undefined;
     let most = 0;
     for (const tie of ties) {
-      const weight = weights.get(tie) ?? 0;
+      const { weight } = tie;
       if (weight <= most || chosen.some(({ kind }) => kind === tie.kind)) continue;
       heaviest = tie;
       most = weight;

@@ -20,11 +20,11 @@ const printedName = /“(?<quoted>[^“”‘’《》，。；：、]{2,16})”
 /** A town behind the county that it lies in; 各乡镇 and the like are no names. */
 const townName = /(?<=[县区市])(?![各全每等多某和及局级]|.{0,2}乡镇)(?<town>\p{Script=Han}{2,3}?(?:镇|乡|街道))/gu;
 
-/** Each tie of a record once, in the order in which it is met. */
-export function tiesOf(record: ArchiveRecord): readonly Tie[] {
+/** Each tie of a record once, by its kind and name together, in the order in which it is met. */
+export function tiesOf(record: ArchiveRecord): ReadonlyMap<string, Tie> {
   const ties = new Map<string, Tie>();
   const add = (kind: Tie["kind"], name: string) => {
-    const key = tieKey({ kind, name });
+    const key = `${kind} ${name}`;
     if (!ties.has(key)) ties.set(key, { kind, name });
   };
   for (const { topic, evidence } of record.topics) {
@@ -39,11 +39,7 @@ export function tiesOf(record: ArchiveRecord): readonly Tie[] {
     for (const { groups } of text.matchAll(townName)) if (groups?.town !== undefined) add("place", groups.town);
   }
   for (const { name } of departmentsOf(record)) add("department", name);
-  return [...ties.values()];
-}
-
-export function tieKey({ kind, name }: Tie): string {
-  return `${kind} ${name}`;
+  return ties;
 }
 
 /** `同主题“不动产登记”`. */
