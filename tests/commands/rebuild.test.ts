@@ -1,6 +1,9 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { cp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
 import { randomNumbers } from "../bench/random.ts";
 import { syntheticIssues } from "../bench/synthetic-issues.ts";
 import { contentFolder, temporaryFolder } from "../content-folder.ts";
@@ -87,21 +90,56 @@ const edits: Readonly<Record<string, Edit>> = {
   },
 };
 
-test("after any edits, a build that uses the one before it again gives the bytes of a first build", async () => {
+/** The edits in threes, each three done to the content before `expectSame` is called with their names. */
+async function afterEdits(content: string, expectSame: (name: string) => Promise<void>): Promise<void> {
   const random = randomNumbers(7);
-  const content = await smallArchive();
-  const output = join(await temporaryFolder(), "site");
-  await build(content, output);
   const all = Object.entries(edits);
   for (let next = 0; next < all.length; next += 3) {
     const some = all.slice(next, next + 3);
     for (const [, edit] of some) await edit(content, random);
-    const name = some.map(([each]) => each).join(", ");
+    await expectSame(some.map(([each]) => each).join(", "));
+  }
+}
+
+test("after any edits, a build that uses the one before it again gives the bytes of a first build", async () => {
+  const content = await smallArchive();
+  const output = join(await temporaryFolder(), "site");
+  await build(content, output);
+  await afterEdits(content, async (name) => {
     await build(content, output);
     const fresh = join(await temporaryFolder(), "site");
     await build(content, fresh);
     expect(contentsOf(await filesOf(output)), name).toEqual(contentsOf(await filesOf(fresh)));
-  }
+  });
+});
+
+/** A process that builds the preview of a content folder, and builds it again whenever it is asked to. */
+function startPreview(content: string, output: string) {
+  const program = fileURLToPath(new URL("../../src/commands/preview.ts", import.meta.url));
+  const args = ["--content", content, "--output", output];
+  const child = fork(program, args, { execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  onTestFinished(() => void child.kill());
+  const built = async () => expect(await once(child, "message")).toEqual([0, undefined]);
+  return {
+    built,
+    buildAgain: async () => {
+      child.send("build");
+      await built();
+    },
+  };
+}
+
+test("after any edits, the preview of a process that stays has the bytes of a first one", async () => {
+  const content = await smallArchive();
+  const output = join(await temporaryFolder(), "preview");
+  const staying = startPreview(content, output);
+  await staying.built();
+  await afterEdits(content, async (name) => {
+    await staying.buildAgain();
+    const fresh = join(await temporaryFolder(), "preview");
+    await startPreview(content, fresh).built();
+    expect(contentsOf(await filesOf(output)), name).toEqual(contentsOf(await filesOf(fresh)));
+  });
 });
 
 test("a page that did not change is the file of the build before, and one that did is another", async () => {
