@@ -8,9 +8,11 @@ import { buildSearchIndex } from "../search/build-index.ts";
 import { bundleSearchClient } from "../search/bundle.ts";
 import type { IndexThread } from "../search/index-thread.ts";
 import { bundleAssets } from "../site/assets.ts";
+import { endBundling } from "../site/bundle.ts";
 import { findDeadLinks, type PageLinks } from "../site/links.ts";
 import { renderSite } from "../site/render.ts";
 import { StagedFiles } from "../site/reuse/staged-files.ts";
+import { spareMemory } from "./frugal-memory.ts";
 import { programFingerprint } from "./program-fingerprint.ts";
 import { progress } from "./progress.ts";
 import { openStage, type Stage } from "./publish.ts";
@@ -53,6 +55,8 @@ async function buildInto(
 ): Promise<BuiltSite> {
   try {
     const staged = StagedFiles.open(stage, await programFingerprint());
+    // To render all pages leaves far more behind than to compare them. A process that stays is left in peace.
+    if (staged.isFirst && indexThread === undefined) spareMemory(20);
     await writeSite(archive, registers, staged, indexThread);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged.links);
@@ -81,6 +85,7 @@ export async function writeSite(
     bundleSearchClient().then(bundleAssets),
     deskPage(registers, archive.identity.name),
   ]);
+  await endBundling();
   staged.write(deskPath, desk);
   // Neither may go on in a stage that the other's fault has ended.
   const ends = await Promise.allSettled([

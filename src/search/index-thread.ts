@@ -16,6 +16,8 @@ await import(${JSON.stringify(new URL("index-worker.ts", import.meta.url).href)}
 export class IndexThread {
   readonly #worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
     execArgv: [],
+    // What it makes is soon of no use, and is cleared up often.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
   readonly #waiting: ((reply: Reply) => void)[] = [];
   /** Why it answers nothing any more. */

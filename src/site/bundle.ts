@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, stop } from "esbuild";
 
 const bundled = new Map<string, Promise<Uint8Array>>();
 
@@ -17,6 +17,11 @@ export function bundle(folder: string, entry: string, options: BuildOptions = {}
   bundled.set(key, made);
   made.catch(() => bundled.delete(key));
   return made;
+}
+
+/** Ends the bundler, a program of its own with some 60 MB; the next bundle would start it again. */
+export async function endBundling(): Promise<void> {
+  await stop();
 }
 
 async function bundleAnew(folder: string, entry: string, options: BuildOptions): Promise<Uint8Array> {

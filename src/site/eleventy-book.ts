@@ -2,7 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { outputPath } from "./address.ts";
 import type { Asset } from "./assets.ts";
 import { linksIn } from "./links.ts";
-import { bytesOf, type Page, type PageKind, type SiteFile } from "./page.ts";
+import { contentsOf, inOnePiece, type Page, type PageKind, type SiteFile } from "./page.ts";
 import { currentPrinting, type Printing } from "./printing.ts";
 import { openTemplates } from "./templates.ts";
 
@@ -48,7 +48,7 @@ export function openEleventyBook(eleventy: EleventyConfig): EleventyBook {
           ...paginateOver(due),
           permalink: ({ entry }: Entry<SiteFile | Asset>) => outputPath(entry.path),
         },
-        render: ({ entry }: Entry<SiteFile | Asset>) => bytesOf(entry),
+        render: ({ entry }: Entry<SiteFile | Asset>) => Buffer.from(inOnePiece(contentsOf(entry))),
       });
     },
   };

@@ -26,15 +26,23 @@ export interface PageKind {
 /** A file of the site that is no page: data, a feed, a picture, a list for robots. */
 export interface SiteFile {
   readonly path: string;
-  readonly contents: () => string | Uint8Array;
+  /** In pieces where it is as large as all of the archive. */
+  readonly contents: () => Contents;
   /** What the contents follow from alone, where that is less work than to make them. */
   readonly madeFrom?: () => string;
 }
 
+/** What is in a file: text, bytes, or pieces of text that follow one another. */
+export type Contents = string | Uint8Array | Iterable<string>;
+
 /** What is in a file, made now if it is only made when it is wanted. */
-export function bytesOf(file: { readonly contents: Uint8Array | (() => string | Uint8Array) }): Buffer {
-  const contents = typeof file.contents === "function" ? file.contents() : file.contents;
-  return typeof contents === "string" ? Buffer.from(contents) : Buffer.from(contents);
+export function contentsOf(file: { readonly contents: Uint8Array | (() => Contents) }): Contents {
+  return typeof file.contents === "function" ? file.contents() : file.contents;
+}
+
+/** Contents in one piece. */
+export function inOnePiece(contents: Contents): string | Uint8Array {
+  return typeof contents === "string" || contents instanceof Uint8Array ? contents : [...contents].join("");
 }
 
 /** A word that leads somewhere. */

@@ -5,7 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
 import { outputPath } from "./address.ts";
 import type { Asset, AssetUrls } from "./assets.ts";
-import { bytesOf, type Page, type PageKind, type PageModel, type SiteFile } from "./page.ts";
+import { contentsOf, inOnePiece, type Page, type PageKind, type PageModel, type SiteFile } from "./page.ts";
 import { type Printing, setCurrentPrinting } from "./printing.ts";
 import { fingerprint } from "./reuse/fingerprint.ts";
 import type { StagedFiles } from "./reuse/staged-files.ts";
@@ -14,7 +14,7 @@ import { describeSite } from "./site.ts";
 type Due = Page | SiteFile | Asset;
 
 /** Eleventy holds what it renders until it ends, some 50 kB for each page: so many pages at a time bound its memory. */
-const pagesAtOnce = 1500;
+const pagesAtOnce = 1000;
 const pagesBetweenTurns = 200;
 
 /**
@@ -46,7 +46,7 @@ export async function renderSite(
     const print = printOfFile(file);
     if (staged.keep(path, print)) continue;
     if (pastEleventy.test(path)) {
-      staged.place(path, print, bytesOf(file));
+      staged.place(path, print, contentsOf(file));
       continue;
     }
     staged.note(path, print, null);
@@ -74,7 +74,7 @@ const pastEleventy = /\.(?:png|webp|ndjson|csv)$/u;
 
 function printOfFile(file: SiteFile | Asset): string {
   if (typeof file.contents !== "function") return fingerprint(file.contents);
-  return fingerprint("madeFrom" in file && file.madeFrom !== undefined ? file.madeFrom() : file.contents());
+  return fingerprint("madeFrom" in file && file.madeFrom !== undefined ? file.madeFrom() : inOnePiece(file.contents()));
 }
 
 async function runEleventy(printing: Printing, outputFolder: string): Promise<void> {

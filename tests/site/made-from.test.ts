@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DepartmentIndex } from "../../src/archive/registers/department-index.ts";
 import type { Registers } from "../../src/archive/registers/registers.ts";
 import { readRegisters } from "../../src/commands/content-folder.ts";
-import type { Page, SiteFile } from "../../src/site/page.ts";
+import { inOnePiece, type Page, type SiteFile } from "../../src/site/page.ts";
 import { describeSite } from "../../src/site/site.ts";
 import { archiveOf, type IssueSource } from "../bench/archive-of.ts";
 import { variedIssues } from "../bench/varied-issues.ts";
@@ -53,7 +53,7 @@ function madeIn({ sources, registers }: Content): ReadonlyMap<string, Made> {
   };
   for (const part of Object.values(site)) {
     if ("pages" in part) for (const page of part.pages) add(page.url, page, () => page.model());
-    else if ("length" in part) for (const file of part) add(file.path, file, () => file.contents());
+    else if ("length" in part) for (const file of part) add(file.path, file, () => inOnePiece(file.contents()));
   }
   return made;
 }

@@ -22,10 +22,8 @@ function printsOf(archive: Archive): string {
   return recordsOf(archive).map(printOfRecord).join();
 }
 
-function ndjson(archive: Archive): string {
-  return recordsOf(archive)
-    .map((record) => `${JSON.stringify(toDataRecord(record))}\n`)
-    .join("");
+function* ndjson(archive: Archive): Iterable<string> {
+  for (const record of recordsOf(archive)) yield `${JSON.stringify(toDataRecord(record))}\n`;
 }
 
 /** A column of the table: its name, and a record's cell. Several values in a cell are parted by 、. */
@@ -43,13 +41,12 @@ const columns: readonly (readonly [name: string, cell: (record: DataRecord) => s
 ];
 
 /** Begins with a byte order mark: without it, spreadsheets on Chinese Windows take UTF-8 for GBK. */
-function csv(archive: Archive): string {
-  const head = csvLine(columns.map(([name]) => name));
-  const lines = recordsOf(archive).map((record) => {
+function* csv(archive: Archive): Iterable<string> {
+  yield `\ufeff${csvLine(columns.map(([name]) => name))}`;
+  for (const record of recordsOf(archive)) {
     const row = toDataRecord(record);
-    return csvLine(columns.map(([, cell]) => cell(row)));
-  });
-  return `\ufeff${head}${lines.join("")}`;
+    yield csvLine(columns.map(([, cell]) => cell(row)));
+  }
 }
 
 function schema(): string {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { NameTable, PackedLinks } from "./packed-links.ts";
+import { PackedLinks } from "./packed-links.ts";
 
 /** What a build tells the next one of a file of its site. */
 export interface ListedFile {
@@ -15,13 +15,15 @@ export interface ListedFile {
 
 /** What a build made. */
 export interface Manifest {
+  /** That the links of the files are numbers of. Those that no page names any more stay until the program changes. */
+  readonly names: readonly string[];
   /** The files of the site by their paths, such as `issues/2023-10/index.html`. */
   readonly files: ReadonlyMap<string, ListedFile>;
   /** Its folders, such as `issues/2023-10`, with the milliseconds at which an entry came or went last. */
   readonly folders: ReadonlyMap<string, number>;
 }
 
-export const emptyManifest: Manifest = { files: new Map(), folders: new Map() };
+export const emptyManifest: Manifest = { names: [], files: new Map(), folders: new Map() };
 
 const headSchema = z.object({
   /** The program that made the site. */
@@ -39,14 +41,12 @@ const numbersSchema = z.array(z.string().check(z.regex(/^[\d ]*$/)));
  * tabs the numbers of the names that a page links to, and of its ids. All of it is ASCII, so that a part that is kept in
  * memory takes a byte for each character.
  */
-export function printManifest({ files, folders }: Manifest, program: string): string {
-  const table = new NameTable();
+export function printManifest({ names, files, folders }: Manifest, program: string): string {
   const lines = [...files].map(([path, { fingerprint, size, modified, links }]) => {
     const file: z.infer<typeof fileSchema> = [path, fingerprint, size, modified];
-    const numbers = links && `\t${table.numbersOf(links.hrefs)}\t${table.numbersOf(links.ids)}`;
-    return `\n${asciiJson(file)}${numbers ?? ""}`;
+    return `\n${asciiJson(file)}${links === null ? "" : `\t${links.hrefNumbers}\t${links.idNumbers}`}`;
   });
-  const head: z.infer<typeof headSchema> = { program, names: table.names, folders: [...folders] };
+  const head: z.infer<typeof headSchema> = { program, names: [...names], folders: [...folders] };
   return asciiJson(head) + lines.join("");
 }
 
@@ -73,7 +73,7 @@ export function readManifest(text: string, program: string): Manifest | undefine
     const links = hrefs === undefined || ids === undefined ? null : new PackedLinks(head.names, hrefs, ids);
     files.set(path, { fingerprint, size, modified, links });
   }
-  return { files, folders: new Map(head.folders) };
+  return { names: head.names, files, folders: new Map(head.folders) };
 }
 
 function parsed(text: string): unknown {

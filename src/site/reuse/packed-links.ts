@@ -6,21 +6,21 @@ import type { PageLinks } from "../links.ts";
  */
 export class PackedLinks implements PageLinks {
   readonly #names: readonly string[];
-  readonly #hrefs: string;
-  readonly #ids: string;
+  readonly hrefNumbers: string;
+  readonly idNumbers: string;
 
-  constructor(names: readonly string[], hrefs: string, ids: string) {
+  constructor(names: readonly string[], hrefNumbers: string, idNumbers: string) {
     this.#names = names;
-    this.#hrefs = hrefs;
-    this.#ids = ids;
+    this.hrefNumbers = hrefNumbers;
+    this.idNumbers = idNumbers;
   }
 
   get hrefs(): readonly string[] {
-    return this.#named(this.#hrefs);
+    return this.#named(this.hrefNumbers);
   }
 
   get ids(): readonly string[] {
-    return this.#named(this.#ids);
+    return this.#named(this.idNumbers);
   }
 
   #named(numbers: string): readonly string[] {
@@ -30,15 +30,21 @@ export class PackedLinks implements PageLinks {
 
 /** A table of names that grows with what is packed by it. */
 export class NameTable {
-  readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly names: string[];
+  readonly #numbers: Map<string, number>;
 
-  pack({ hrefs, ids }: PageLinks): PackedLinks {
-    return new PackedLinks(this.names, this.numbersOf(hrefs), this.numbersOf(ids));
+  /** @param names those that have their numbers already */
+  constructor(names: readonly string[]) {
+    this.names = [...names];
+    this.#numbers = new Map(names.map((name, number) => [name, number]));
   }
 
-  /** Names as numbers of the table, parted by blanks. */
-  numbersOf(names: readonly string[]): string {
+  pack({ hrefs, ids }: PageLinks): PackedLinks {
+    return new PackedLinks(this.names, this.#numbersOf(hrefs), this.#numbersOf(ids));
+  }
+
+  /** Parted by blanks. */
+  #numbersOf(names: readonly string[]): string {
     return names.map((name) => this.#numberOf(name)).join(" ");
   }
 

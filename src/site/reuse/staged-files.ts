@@ -1,8 +1,10 @@
 import {
+  closeSync,
   copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -12,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { linksIn, type PageLinks } from "../links.ts";
+import { type Contents, inOnePiece } from "../page.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { emptyManifest, type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
 import { NameTable } from "./packed-links.ts";
@@ -43,7 +46,8 @@ export class StagedFiles {
   /** Of what the stage held at first. */
   readonly #here: Manifest;
   readonly #before: Manifest;
-  readonly #names = new NameTable();
+  /** That of the published site, which grows: links of a page that stays need not be packed again. */
+  readonly #names: NameTable;
   /** Folders of the stage. */
   readonly #made: Set<string>;
   readonly #files = new Map<string, StagedFile>();
@@ -54,6 +58,7 @@ export class StagedFiles {
     this.#program = program;
     this.#here = here;
     this.#before = before;
+    this.#names = new NameTable(before.names);
     this.#made = new Set(removeForeign(folders.site, here));
   }
 
@@ -91,15 +96,16 @@ export class StagedFiles {
   keep(path: string, print: string): boolean {
     const { site, previous } = this.#folders;
     const here = this.#here.files.get(path);
+    const known = this.#before.files.get(path);
     if (here !== undefined) {
       const place = join(site, path);
       if (here.fingerprint === print && isAsListed(place, here)) {
-        this.#files.set(path, here);
+        const links = known?.fingerprint === print ? known.links : here.links && this.#names.pack(here.links);
+        this.#files.set(path, { ...here, links });
         return true;
       }
       rmSync(place, { force: true });
     }
-    const known = this.#before.files.get(path);
     if (known?.fingerprint !== print || previous === undefined) return false;
     const from = join(previous.site, path);
     if (!isAsListed(from, known)) return false;
@@ -122,9 +128,11 @@ export class StagedFiles {
   }
 
   /** Brings in a file that is not in the published site as it has now been made. */
-  place(path: string, print: string, contents: string | Uint8Array): void {
-    writeFileSync(this.#placeOf(path), contents);
-    this.note(path, print, path.endsWith(".html") ? linksIn(String(contents)) : null);
+  place(path: string, print: string, contents: Contents): void {
+    const isPage = path.endsWith(".html");
+    const whole = isPage ? inOnePiece(contents) : contents;
+    writeContents(this.#placeOf(path), whole);
+    this.note(path, print, isPage ? linksIn(String(whole)) : null);
   }
 
   /** Where a file goes in the stage; its folder is there. */
@@ -163,7 +171,30 @@ export class StagedFiles {
       for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder))
         folders.set(folder, statSync(join(site, folder)).mtimeMs);
     }
-    writeFileSync(join(kept, manifestName), printManifest({ files, folders }, this.#program));
+    writeFileSync(join(kept, manifestName), printManifest({ names: this.#names.names, files, folders }, this.#program));
+  }
+}
+
+/** So many characters are written at a time. */
+const charactersAtOnce = 1 << 20;
+
+function writeContents(path: string, contents: Contents): void {
+  if (typeof contents === "string" || contents instanceof Uint8Array) {
+    writeFileSync(path, contents);
+    return;
+  }
+  const file = openSync(path, "w");
+  try {
+    let text = "";
+    for (const piece of contents) {
+      text += piece;
+      if (text.length < charactersAtOnce) continue;
+      writeFileSync(file, text);
+      text = "";
+    }
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
   }
 }
 
