@@ -25,7 +25,7 @@ export interface BuildOrder extends Pick<Arguments, "content" | "strict" | "toda
 /** Checks a content folder and builds its site, or its preview. Returns the exit status; says what it does. */
 export async function buildContent(order: BuildOrder): Promise<number> {
   const { content, output, isPreview, memory } = order;
-  if (memory === undefined) spareMemory(40);
+  if (memory === undefined) spareMemory();
   refuseOverlap(content, output);
   const checked = await check(order);
   if (checked === undefined) return 1;

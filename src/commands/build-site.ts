@@ -12,7 +12,6 @@ import { endBundling } from "../site/bundle.ts";
 import { findDeadLinks, type PageLinks } from "../site/links.ts";
 import { renderSite } from "../site/render.ts";
 import { StagedFiles } from "../site/reuse/staged-files.ts";
-import { spareMemory } from "./frugal-memory.ts";
 import { programFingerprint } from "./program-fingerprint.ts";
 import { progress } from "./progress.ts";
 import { openStage, type Stage } from "./publish.ts";
@@ -55,8 +54,6 @@ async function buildInto(
 ): Promise<BuiltSite> {
   try {
     const staged = StagedFiles.open(stage, await programFingerprint());
-    // To render all pages leaves far more behind than to compare them. A process that stays is left in peace.
-    if (staged.isFirst && indexThread === undefined) spareMemory(20);
     await writeSite(archive, registers, staged, indexThread);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged.links);
