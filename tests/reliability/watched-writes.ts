@@ -33,7 +33,7 @@ export function watchWrites(folder: string, by: Watcher): void {
 }
 
 const { promises } = fs;
-const { mkdirSync, writeFileSync, copyFileSync, linkSync, rmSync, rmdirSync } = fs;
+const { mkdirSync, writeFileSync, appendFileSync, copyFileSync, linkSync, rmSync, rmdirSync } = fs;
 const { mkdir, mkdtemp, chmod, writeFile, symlink, rename, rm, rmdir, unlink } = promises;
 
 Object.assign(promises, {
@@ -50,6 +50,7 @@ Object.assign(promises, {
 Object.assign(fs, {
   mkdirSync: stoppedAtOnce("mkdir", mkdirSync, ([path]) => path),
   writeFileSync: stoppedAtOnce("writeFile", writeFileSync, ([path]) => path),
+  appendFileSync: stoppedAtOnce("appendFile", appendFileSync, ([path]) => path),
   copyFileSync: stoppedAtOnce("copyFile", copyFileSync, ([, to]) => to),
   linkSync: stoppedAtOnce("link", linkSync, ([, to]) => to),
   rmSync: stoppedAtOnce("rm", rmSync, ([path]) => path),

@@ -1,10 +1,9 @@
 import {
-  closeSync,
+  appendFileSync,
   copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -183,19 +182,15 @@ function writeContents(path: string, contents: Contents): void {
     writeFileSync(path, contents);
     return;
   }
-  const file = openSync(path, "w");
-  try {
-    let text = "";
-    for (const piece of contents) {
-      text += piece;
-      if (text.length < charactersAtOnce) continue;
-      writeFileSync(file, text);
-      text = "";
-    }
-    writeFileSync(file, text);
-  } finally {
-    closeSync(file);
+  writeFileSync(path, "");
+  let text = "";
+  for (const piece of contents) {
+    text += piece;
+    if (text.length < charactersAtOnce) continue;
+    appendFileSync(path, text);
+    text = "";
   }
+  appendFileSync(path, text);
 }
 
 /** A file that was written has a size and a time once it is there. */
