@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, rmdir, symlink, unlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { StageFolders } from "../site/reuse/staged-files.ts";
@@ -45,7 +46,9 @@ export async function openStage(output: string): Promise<Stage> {
   const discard = async () => {
     // A link that is being renamed may yet lead here.
     await publishing?.catch(() => undefined);
-    if ((await publishedBuild(site)) !== basename(folder)) await clear(link, folder);
+    if ((await publishedBuild(site)) === basename(folder)) return;
+    await clear(link, folder);
+    clearAtOnce(folder);
   };
   return {
     ...folders,
@@ -103,6 +106,18 @@ async function clear(...paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     // A build that fails may still have files under way.
     await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => undefined);
+  }
+}
+
+/**
+ * Removes what a build that was interrupted wrote while it was being cleared away: meanwhile, nothing else of the program
+ * runs.
+ */
+function clearAtOnce(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  } catch {
+    // As with clear.
   }
 }
 
