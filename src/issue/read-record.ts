@@ -123,13 +123,20 @@ export function endsWithAttribution(elements: Segment["elements"], knowledge: Kn
   return takeAttributions(silentDrafts(elements, knowledge), knowledge, silentReporter).attributions.length > 0;
 }
 
-/** Whether the paragraph that begins with a bullet ends with an attribution, in itself or on the next line. */
+/**
+ * Whether the paragraph that begins with a bullet ends with an attribution, in itself or on the next line; a topic line
+ * may stand between them.
+ */
 export function bulletEndsWithAttribution(elements: Segment["elements"], knowledge: Knowledge): boolean {
   const [first, ...rest] = silentDrafts(elements, knowledge);
   if (first?.kind !== "paragraph") return false;
-  const end = rest.findIndex((draft) => draft.kind !== "paragraph" || !holdsGroupsOnly(draft.passage.text));
+  const end = rest.findIndex((draft) => draft.kind !== "topic" && !isGroupsOnly(draft));
   const block = [first, ...rest.slice(0, end < 0 ? rest.length : end)];
   return takeAttributions(block, knowledge, silentReporter).attributions.length > 0;
+}
+
+function isGroupsOnly(draft: Draft): boolean {
+  return draft.kind === "paragraph" && holdsGroupsOnly(draft.passage.text);
 }
 
 function silentDrafts(elements: Segment["elements"], knowledge: Knowledge): readonly Draft[] {

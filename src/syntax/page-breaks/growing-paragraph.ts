@@ -1,7 +1,7 @@
 import { visibleLength } from "../../text/characters.ts";
 import { joinPassages, type Passage } from "../../text/passage.ts";
 import { type OpenMarks, openAfter } from "./open-marks.ts";
-import { isAllBold, isImprint } from "./paragraph-forms.ts";
+import { isAllBold, isImprint, withoutMark } from "./paragraph-forms.ts";
 
 /** As much of a paragraph's end as any rule looks at. */
 export const tailLength = 600;
@@ -39,9 +39,9 @@ export class GrowingParagraph {
     return this.#pieces.length === 1;
   }
 
-  /** The number of its visible characters. */
+  /** The number of its visible characters, a mark before them left out: ● may begin a brief, which is without it. */
   get length(): number {
-    this.#length ??= visibleLength(this.first.text);
+    this.#length ??= visibleLength(withoutMark(this.first.text));
     return this.#length;
   }
 

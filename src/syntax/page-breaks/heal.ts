@@ -96,17 +96,12 @@ class Healer {
     return this.#done;
   }
 
-  #isAttribution(text: string): boolean {
-    if (!holdsGroupsOnly(text)) return false;
-    return closingRun(text, this.#knowledge)?.groups.some(({ isAttribution }) => isAttribution) ?? false;
-  }
-
   #decide(a: GrowingParagraph, b: Passage): "join" | "apart" | "short" {
     const { text } = b;
     if (endsFinally(a.tail) && !isCutDecimal(a.tail, text)) return "apart";
-    if (a.isImprint || isImprint(text) || (a.isWhole && this.#isAttribution(a.first.text))) return "apart";
+    if (a.isImprint || isImprint(text) || (a.isWhole && isAttribution(a.first.text, this.#knowledge))) return "apart";
     const closes = closesOpen(a.open, text);
-    if (this.#isAttribution(text) && !closes) return "apart";
+    if (isAttribution(text, this.#knowledge) && !closes) return "apart";
     if (beginsWithMark(text)) return "apart";
     if (endsWithBracket(a.tail) && closingRun(a.tail, this.#knowledge)?.position === "strong") return "apart";
     if (beginsWithBold(text) && !a.open.bold) return this.#leaveUnfinished(a, b);
@@ -203,6 +198,12 @@ function reportJoin(
   reporter.report(joined, detail, leftEnd, remedies);
 }
 
+/** Whether a text is nothing but brackets, one of which gives an attribution. */
+function isAttribution(text: string, knowledge: Knowledge): boolean {
+  if (!holdsGroupsOnly(text)) return false;
+  return closingRun(text, knowledge)?.groups.some((group) => group.isAttribution) ?? false;
+}
+
 function beginsWithOpener(text: string): boolean {
   return text[0] === "（" || text[0] === "(";
 }
@@ -220,6 +221,7 @@ function joinCutGroups(drafts: readonly Draft[], knowledge: Knowledge, reporter:
       previous.passage.text.length <= tailLength &&
       draft.passage.text.length <= tailLength &&
       beginsWithOpener(previous.passage.text) &&
+      !beginsWithBold(draft.passage.text) &&
       bracketsOf(previous.passage.text).unclosed[0] === 0 &&
       bracketsOf(draft.passage.text).unopened.length > 0;
     if (!isCut) {
@@ -228,7 +230,7 @@ function joinCutGroups(drafts: readonly Draft[], knowledge: Knowledge, reporter:
     }
     const seam = seamOf(previous.passage.text, draft.passage.text, knowledge);
     const whole = joinPassages([previous.passage, seam.glue, draft.passage]);
-    if (!holdsGroupsOnly(whole.text) || openAfter(whole.text, nothingOpen).round > 0) {
+    if (!isAttribution(whole.text, knowledge) || openAfter(whole.text, nothingOpen).round > 0) {
       result.push(draft);
       continue;
     }

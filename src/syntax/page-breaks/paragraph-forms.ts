@@ -62,6 +62,10 @@ export function beginsWithMark(text: string): boolean {
   return briefMark.test(text);
 }
 
+export function withoutMark(text: string): string {
+  return text.replace(briefMark, "");
+}
+
 const imprintLabel = new RegExp(
   `^${blank}*(?:抄${blank}*报|抄${blank}*送|主${blank}*送|报${blank}*送|报|送|发|印${blank}*发|责任编辑|编${blank}*辑|审${blank}*核|签${blank}*发|校${blank}*对|编发单位|编发|主办单位)${blank}*[：:]`,
   "u",
