@@ -140,11 +140,11 @@ class ArchiveBuilder {
       line: record.place.line,
       endLine: record.endLine,
       blocks: record.blocks,
-      paragraphs: record.paragraphs,
+      paragraphs: fitted(record.paragraphs),
       credits,
       printedAttributions: record.attributions.map(({ printed }) => printed),
       topicLine: record.topicLine?.text ?? null,
-      topics: this.#assignedTopics(record, credits),
+      topics: fitted(this.#assignedTopics(record, credits)),
     };
     const holders = new Set<{ readonly records: ArchiveRecord[] } | undefined>();
     for (const { department, contributors } of credits) {
@@ -160,10 +160,10 @@ class ArchiveBuilder {
     const credits: ArchiveCredit[] = [];
     for (const { department: printed, contributors: names } of record.attributions.flatMap((each) => each.credits)) {
       const department = printed === null ? null : this.#department(printed);
-      const contributors = names.flatMap((name) => this.#contributor(name, department));
+      const contributors = fitted(names.flatMap((name) => this.#contributor(name, department)));
       if (department || contributors.length > 0) credits.push({ department, printed, contributors });
     }
-    return credits;
+    return fitted(credits);
   }
 
   #department(printed: string): Department {
@@ -230,6 +230,11 @@ function topicsOf(
   const assigned = assignTopics({ kind, title, paragraphs, departments }, register);
   topicsByTerms.set(record, { register, departments, assigned });
   return assigned;
+}
+
+/** A list that grew holds room for some sixteen more; an archive has hundreds of thousands of lists that do not grow. */
+function fitted<Entry>(list: readonly Entry[]): readonly Entry[] {
+  return list.slice();
 }
 
 function imprintOf({ frontMatter }: Issue): Imprint {

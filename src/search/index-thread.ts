@@ -1,12 +1,33 @@
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { MergedIndex, Order, Reply } from "./index-worker.ts";
 import type { EntryText } from "./schema.ts";
 
-/** A thread begins without the reader of TypeScript that this one has, and without what was loaded before the program. */
+/**
+ * A thread begins without the reader of TypeScript that this one has; one of its own would need another thread and some
+ * 35 MB. So its program is bundled first, all but Pagefind, which looks beside itself for its files.
+ */
 const program = `
-import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))};
-register();
-await import(${JSON.stringify(new URL("index-worker.ts", import.meta.url).href)});
+import { build, stop } from ${JSON.stringify(import.meta.resolve("esbuild"))};
+const { outputFiles: [bundle] } = await build({
+  entryPoints: [${JSON.stringify(fileURLToPath(new URL("index-worker.ts", import.meta.url)))}],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  charset: "utf8",
+  logLevel: "silent",
+  write: false,
+  plugins: [{
+    name: "pagefind",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^pagefind$/ }, () => ({
+        path: ${JSON.stringify(import.meta.resolve("pagefind"))},
+        external: true,
+      })),
+  }],
+});
+await stop();
+await import("data:text/javascript," + encodeURIComponent(bundle.text));
 `;
 
 /**

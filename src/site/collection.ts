@@ -7,7 +7,7 @@ import { bytesOfGroup, bytesOfItem, groupByIssue, type IssueGroup } from "./reco
 import { printOfRecord } from "./reuse/record-print.ts";
 import { roomForList, sumOf } from "./weight.ts";
 import { wideBlank } from "./wording.ts";
-import { describeParts, partOfYear, type YearPart } from "./year-parts.ts";
+import { describeParts, partOfYear, type YearPart, type YearUrls, yearPartUrl } from "./year-parts.ts";
 
 /**
  * A collection: all records of a department, a topic or a contributor, a year to a page.
@@ -58,54 +58,128 @@ export function collectionPages(
   { seenFrom, beside = 0 }: { readonly seenFrom?: Department; readonly beside?: number } = {},
 ): readonly CollectionPart[] {
   const byYear = grouped(records, ({ issue }) => issue.year);
-  const years = [...byYear.keys()].sort((first, second) => second - first);
-  if (years.length === 0) return [emptyPart(ownUrl)];
+  const newestFirst = [...byYear].toSorted(([first], [second]) => second - first);
+  if (newestFirst.length === 0) return [emptyPart(ownUrl)];
 
   const base = href(ownUrl);
-  const urlOf = (year: number) => (year === years[0] ? base : `${base}${year}/`);
-  const countOf = (year: number) => inWords(byYear.get(year)?.length ?? 0);
-  const stripAt = (year: number) =>
-    years.map((other) => ({ year: other, url: urlOf(other), count: countOf(other), current: other === year }));
-  const yearBefore = (year: number | undefined) =>
-    year === undefined ? null : { name: `${year}年${wideBlank}${countOf(year)}`, url: urlOf(year) };
-  const room = roomForList - beside - years.length * (bytesAroundYear + base.length);
+  const room = roomForList - beside - newestFirst.length * (bytesAroundYear + base.length);
+  const years = newestFirst.map(([year, ofYear], index) => ({
+    year,
+    count: inWords(ofYear.length),
+    urls: { first: index === 0 ? base : `${base}${year}/`, numberedUnder: `${base}${year}/` },
+    parts: partsOfYear(archive, ofYear, room),
+  }));
+  const collection = { archive, seenFrom, years };
+  return years.flatMap((year, index) =>
+    year.parts.map((members, place) => new PartOfYear(collection, index, year, place, members)),
+  );
+}
 
-  return years.flatMap((year, index) => {
-    const parts = partsOfYear(archive, byYear.get(year) ?? [], room);
-    const urls = { first: urlOf(year), numberedUnder: `${base}${year}/` };
+interface Collection {
+  readonly archive: Archive;
+  readonly seenFrom: Department | undefined;
+  /** Newest first. */
+  readonly years: readonly CollectionYear[];
+}
+
+interface CollectionYear {
+  readonly year: number;
+  readonly count: string;
+  readonly urls: YearUrls;
+  /** Newest first. */
+  readonly parts: readonly (readonly ArchiveRecord[])[];
+}
+
+/** Says what is on it only when it is asked: of thousands of pages few are rendered, and what waits fills memory. */
+class PartOfYear implements CollectionPart {
+  readonly url: string;
+  readonly records: readonly ArchiveRecord[];
+  readonly #collection: Collection;
+  readonly #index: number;
+  readonly #year: CollectionYear;
+  readonly #place: number;
+
+  constructor(
+    collection: Collection,
+    index: number,
+    year: CollectionYear,
+    place: number,
+    records: readonly ArchiveRecord[],
+  ) {
+    this.url = yearPartUrl(year.urls, year.parts.length, place);
+    this.records = records;
+    this.#collection = collection;
+    this.#index = index;
+    this.#year = year;
+    this.#place = place;
+  }
+
+  get date(): string | undefined {
+    return this.records[0]?.issue.date;
+  }
+
+  get page(): CollectionPage {
+    const { archive, seenFrom } = this.#collection;
+    return { ...this.#facts(), groups: groupByIssue(archive, this.records, seenFrom) };
+  }
+
+  get bare(): CollectionPage {
+    return { ...this.#facts(), groups: [] };
+  }
+
+  #facts(): Omit<CollectionPage, "groups"> {
+    const { years } = this.#collection;
+    const { year, urls, parts } = this.#year;
+    const older = years[this.#index + 1];
+    const before =
+      older === undefined ? null : { name: `${older.year}年${wideBlank}${older.count}`, url: older.urls.first };
+    const named = { year, name: this.#index === 0 ? "" : `${year}年`, before };
     const described = describeParts(parts, ({ issue }) => issue.date, urls);
-    const named = { year, name: index === 0 ? "" : `${year}年`, before: yearBefore(years[index + 1]) };
-    return parts.map((members, place) => {
-      const facts = {
-        ...partOfYear(named, described, place, { things: "条目", inWords }),
-        url: described[place]?.url ?? urlOf(year),
-        first: index === 0 && place === 0,
-        date: members[0]?.issue.date,
-      };
-      return {
-        url: facts.url,
-        date: facts.date,
-        // Made when they are asked for: of thousands of pages, few are rendered.
-        get page() {
-          return { ...facts, strip: stripAt(year), groups: groupByIssue(archive, members, seenFrom) };
-        },
-        get bare() {
-          return { ...facts, strip: stripAt(year), groups: [] };
-        },
-        records: members,
-      };
-    });
-  });
+    return {
+      ...partOfYear(named, described, this.#place, { things: "条目", inWords }),
+      url: this.url,
+      first: this.#index === 0 && this.#place === 0,
+      date: this.date,
+      strip: years.map((other) => ({
+        year: other.year,
+        url: other.urls.first,
+        count: other.count,
+        current: other === this.#year,
+      })),
+    };
+  }
 }
 
 /** The page of a part. Its groups are compared by the records that they show, as there are very many. */
 export function pageOfPart(part: CollectionPart, model: (collection: CollectionPage) => PageModel): Page {
-  return {
-    url: part.url,
-    date: part.date,
-    model: () => model(part.page),
-    madeFrom: () => JSON.stringify([model(part.bare), part.records.map(printOfRecord)]),
-  };
+  return new PageOfPart(part, model);
+}
+
+/** A class, as there are very many of these pages: functions of its own would weigh more than each. */
+class PageOfPart implements Page {
+  readonly #part: CollectionPart;
+  readonly #model: (collection: CollectionPage) => PageModel;
+
+  constructor(part: CollectionPart, model: (collection: CollectionPage) => PageModel) {
+    this.#part = part;
+    this.#model = model;
+  }
+
+  get url(): string {
+    return this.#part.url;
+  }
+
+  get date(): string | undefined {
+    return this.#part.date;
+  }
+
+  model(): PageModel {
+    return this.#model(this.#part.page);
+  }
+
+  madeFrom(): string {
+    return JSON.stringify([this.#model(this.#part.bare), this.#part.records.map(printOfRecord)]);
+  }
 }
 
 const bytesAroundYear = 150;

@@ -8,12 +8,12 @@ import { chineseNumeral, dateSpan, wideBlank } from "./wording.ts";
  *     /years/2023/      /years/2023/3/      /years/2023/2/
  *     newest            older               oldest
  */
-function yearPartUrl({ first, numberedUnder }: YearUrls, parts: number, place: number): string {
+export function yearPartUrl({ first, numberedUnder }: YearUrls, parts: number, place: number): string {
   return place === 0 ? first : `${numberedUnder}${parts - place + 1}/`;
 }
 
 /** The year's own address, which its newest part has, and what the numbers of the others stand behind. */
-interface YearUrls {
+export interface YearUrls {
   readonly first: string;
   readonly numberedUnder: string;
 }

@@ -87,7 +87,7 @@ function scoreTopics(record: TopicText, register: TopicRegister): ScoredTopic[] 
   for (const { place, counts, factor } of read) {
     for (const [term, count] of counts) {
       for (const meaning of meanings.get(term) ?? []) {
-        const evidence = { term: meaning.term, place, count };
+        const evidence = evidenceOf(meaning, place, count);
         const value = meaning.weight * factor * repetition(count);
         const list = found.get(meaning.topic) ?? [];
         list.push({ evidence, value });
@@ -118,7 +118,21 @@ function round(score: number): number {
 interface Compiled {
   readonly trie: TermTrie;
   /** What a term, by its number, says of which topics; nothing for an ignored phrase. */
-  readonly meanings: ReadonlyMap<number, readonly { topic: RegisteredTopic; term: string; weight: number }[]>;
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+}
+
+interface Meaning {
+  readonly topic: RegisteredTopic;
+  readonly term: string;
+  readonly weight: number;
+  /** What was found of it, by place and count: one object for all records, as there are very many. */
+  readonly evidence: Readonly<Record<TopicEvidence["place"], Map<number, TopicEvidence>>>;
+}
+
+function evidenceOf({ term, evidence }: Meaning, place: TopicEvidence["place"], count: number): TopicEvidence {
+  const found = evidence[place].get(count) ?? { term, place, count };
+  evidence[place].set(count, found);
+  return found;
 }
 
 /** Each register is compiled once. */
@@ -128,13 +142,13 @@ function compile(register: TopicRegister): Compiled {
   const known = compiledRegisters.get(register);
   if (known !== undefined) return known;
   const trie = new TermTrie();
-  const meanings = new Map<number, { topic: RegisteredTopic; term: string; weight: number }[]>();
+  const meanings = new Map<number, Meaning[]>();
   for (const phrase of register.ignore) trie.add(canonicalText(phrase));
   for (const topic of register.topics) {
     for (const { term, weight } of topic.terms) {
       const number = trie.add(canonicalText(term));
       const list = meanings.get(number) ?? [];
-      list.push({ topic, term, weight });
+      list.push({ topic, term, weight, evidence: { title: new Map(), body: new Map() } });
       meanings.set(number, list);
     }
   }

@@ -38,7 +38,9 @@ export function relateRecords(archive: Archive): ReadonlyMap<ArchiveRecord, read
   return related;
 }
 
-interface HeldTie extends Tie {
+interface HeldTie {
+  /** One object for all records, as there are very many. */
+  readonly tie: Tie;
   /** The numbers of the records that have it, oldest first. */
   readonly holders: number[];
   /** In the answer to the question about a record that has it; 0 otherwise. */
@@ -61,8 +63,8 @@ class Past {
   add(record: ArchiveRecord, issue: number): number {
     const number = this.records.length;
     const ties: HeldTie[] = [];
-    for (const [key, { kind, name }] of tiesOf(record)) {
-      const held = this.held.get(key) ?? { kind, name, holders: [], weight: 0 };
+    for (const [key, tie] of tiesOf(record)) {
+      const held = this.held.get(key) ?? { tie, holders: [], weight: 0 };
       if (held.holders.length === 0) this.held.set(key, held);
       held.holders.push(number);
       ties.push(held);
@@ -75,7 +77,7 @@ class Past {
   relatedTo(number: number, passedOver: ReadonlySet<number | undefined>): readonly RelatedRecord[] {
     const own = this.records[number];
     if (own === undefined) return [];
-    const departments = own.ties.filter(({ kind }) => kind === "department").length;
+    const departments = own.ties.filter(({ tie }) => tie.kind === "department").length;
     const met: number[] = [];
     for (const tie of own.ties) {
       tie.weight = this.weightOf(tie, departments);
@@ -116,7 +118,7 @@ class Past {
    * it is twice as rare, and nothing when one record in sixteen has it; one signature of many weighs less than a sole
    * one.
    */
-  private weightOf({ kind, holders }: HeldTie, departments: number): number {
+  private weightOf({ tie: { kind }, holders }: HeldTie, departments: number): number {
     switch (kind) {
       case "topic":
         return 3;
@@ -150,14 +152,14 @@ function strongest(ties: readonly HeldTie[]): readonly Tie[] {
   while (chosen.length < mostTies) {
     let heaviest: HeldTie | undefined;
     let most = 0;
-    for (const tie of ties) {
-      const { weight } = tie;
-      if (weight <= most || chosen.some(({ kind }) => kind === tie.kind)) continue;
-      heaviest = tie;
+    for (const held of ties) {
+      const { tie, weight } = held;
+      if (weight <= most || chosen.some((other) => other.tie.kind === tie.kind)) continue;
+      heaviest = held;
       most = weight;
     }
     if (heaviest === undefined) break;
     chosen.push(heaviest);
   }
-  return chosen.map(({ kind, name }) => ({ kind, name }));
+  return chosen.map(({ tie }) => tie);
 }
