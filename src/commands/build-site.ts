@@ -52,6 +52,8 @@ async function buildInto(
   registers: Registers,
   indexThread: IndexThread | undefined,
 ): Promise<BuiltSite> {
+  // A bundler of its own works meanwhile; what it fails in is thrown where its bundles are wanted.
+  bundleAll(archive, registers).catch(() => undefined);
   try {
     const staged = StagedFiles.open(stage, await programFingerprint());
     await writeSite(archive, registers, staged, indexThread);
@@ -78,10 +80,7 @@ export async function writeSite(
   indexThread?: IndexThread,
 ): Promise<void> {
   progress("生成页面，建立检索");
-  const [assets, desk] = await Promise.all([
-    bundleSearchClient().then(bundleAssets),
-    deskPage(registers, archive.identity.name),
-  ]);
+  const [assets, desk] = await bundleAll(archive, registers);
   await endBundling();
   staged.write(deskPath, desk);
   // Neither may go on in a stage that the other's fault has ended.
@@ -90,6 +89,11 @@ export async function writeSite(
     renderSite(archive, assets, staged),
   ]);
   for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+/** The assets of the site and its desk; what was bundled once is not bundled again. */
+function bundleAll({ identity }: Archive, registers: Registers) {
+  return Promise.all([bundleSearchClient().then(bundleAssets), deskPage(registers, identity.name)]);
 }
 
 function checkLinks(archive: Archive, links: ReadonlyMap<string, PageLinks | null>): readonly Diagnostic[] {

@@ -33,7 +33,7 @@ export async function buildSearchIndex(
   staged: StagedFiles,
   settings: IndexSettings = {},
 ): Promise<void> {
-  const entries = entriesOf(archive);
+  const entries = entriesOf(archive).map((entry) => ({ ...entry, print: fingerprint(JSON.stringify(entry.text)) }));
   const written = new WrittenFiles(staged);
   const index = indexOf(entries, staged, settings);
   // Awaited last: meanwhile, it must not fail unheard.
@@ -44,16 +44,17 @@ export async function buildSearchIndex(
   const engine = settings.engine ?? (choosesTexts(entries) ? "texts" : "pagefind");
   const shelves = engine === "texts" ? [{ name: "all", entries }] : shelvesOf(entries);
   for (const shelf of shelves) {
-    written.json(
-      `search/shelves/${shelf.name}.json`,
-      shelf.entries.map(({ text }) => text),
+    written.made(`search/shelves/${shelf.name}.json`, printOfAll(shelf.entries), () =>
+      JSON.stringify(shelf.entries.map(({ text }) => text)),
     );
     written.json(
       `search/titles/${shelf.name}.json`,
       shelf.entries.map(({ text }) => text.title),
     );
   }
-  for (const { id, text } of entries) written.json(`search/texts/${id}.json`, text);
+  for (const { id, text, print } of entries) {
+    written.made(`search/texts/${id}.json`, print, () => JSON.stringify(text));
+  }
   written.json("search/facets.json", facetsOf(archive, entries));
   written.json("search/suggestions.json", suggestionsOf(archive));
 
@@ -69,14 +70,26 @@ export async function buildSearchIndex(
   staged.write("search/catalogue.json", JSON.stringify(catalogue));
 }
 
-async function indexOf(entries: readonly Entry[], staged: StagedFiles, settings: IndexSettings): Promise<MergedIndex> {
+/** An entry, and by what its text is told from others. */
+interface PrintedEntry extends Entry {
+  readonly print: string;
+}
+
+function printOfAll(entries: readonly PrintedEntry[]): string {
+  return fingerprint(...entries.map(({ print }) => print));
+}
+
+async function indexOf(
+  entries: readonly PrintedEntry[],
+  staged: StagedFiles,
+  settings: IndexSettings,
+): Promise<MergedIndex> {
   const thread = settings.thread ?? new IndexThread();
   try {
     const paths: string[] = [];
     for (const volume of cutVolumes(entries, settings.entriesOfVolume ?? entriesOfVolume)) {
-      const texts = volume.map(({ text }) => text);
-      const name = `volume-${fingerprint(JSON.stringify(texts))}`;
-      paths.push(await staged.kept(name, () => thread.volume(texts)));
+      const make = () => thread.volume(volume.map(({ text }) => text));
+      paths.push(await staged.kept(`volume-${printOfAll(volume)}`, make));
     }
     return await thread.merge(paths);
   } finally {
@@ -101,6 +114,12 @@ class WrittenFiles {
     this.#prints.set(path, this.#staged.write(path, contents));
   }
 
+  /** Made only where the file is not there yet as it was made from what has this fingerprint. */
+  made(path: string, print: string, contents: () => string): void {
+    if (!this.#staged.keep(path, print)) this.#staged.place(path, print, contents());
+    this.#prints.set(path, print);
+  }
+
   edition(): string {
     const parts = [...this.#prints].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
     return fingerprint(...parts).slice(0, 10);
@@ -108,8 +127,8 @@ class WrittenFiles {
 }
 
 /** A year's entries each, in the catalogue's order. */
-function shelvesOf(entries: readonly Entry[]): { readonly name: string; readonly entries: Entry[] }[] {
-  const shelves = new Map<number, Entry[]>();
+function shelvesOf(entries: readonly PrintedEntry[]): { readonly name: string; readonly entries: PrintedEntry[] }[] {
+  const shelves = new Map<number, PrintedEntry[]>();
   for (const entry of entries) {
     const shelf = shelves.get(entry.year) ?? [];
     shelves.set(entry.year, shelf);

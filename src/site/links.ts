@@ -38,8 +38,7 @@ export function findDeadLinks(files: ReadonlyMap<string, PageLinks | null>): rea
 }
 
 /** What a browser takes as it stands, as most links are: to read each as an address takes far longer. */
-const plainPath = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?$/;
-const plainFragment = /^#[\w-]+$/;
+const plainAddress = /^(?<path>\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?)?(?:#(?<fragment>[\w-]+))?$/;
 
 function faultOf(
   href: string,
@@ -47,8 +46,7 @@ function faultOf(
   own: PageLinks | null,
   files: ReadonlyMap<string, PageLinks | null>,
 ): DeadLink["reason"] | undefined {
-  if (plainPath.test(href) && files.has(fileAt(href))) return undefined;
-  if (plainFragment.test(href) && own?.ids.includes(href.slice(1)) === true) return undefined;
+  if (isPlainAndAlive(href, own, files)) return undefined;
   const target = readAddress(href, page);
   if (target === undefined) return "page";
   if (target.origin !== origin) return undefined;
@@ -56,6 +54,14 @@ function faultOf(
   if (links === undefined) return "page";
   const fragment = decoded(target.hash.slice(1));
   return fragment === "" || links?.ids.includes(fragment) === true ? undefined : "fragment";
+}
+
+function isPlainAndAlive(href: string, own: PageLinks | null, files: ReadonlyMap<string, PageLinks | null>): boolean {
+  const groups = plainAddress.exec(href)?.groups;
+  if (groups === undefined) return false;
+  const { path, fragment } = groups;
+  const links = path === undefined ? own : files.get(fileAt(path));
+  return links !== undefined && (fragment === undefined || links?.ids.includes(fragment) === true);
 }
 
 const origin = "https://site.invalid";

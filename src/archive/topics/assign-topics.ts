@@ -37,15 +37,15 @@ const mostTopics = 3;
  */
 export function assignTopics(record: TopicText, register: TopicRegister): AssignedTopicName[] {
   const { scoring } = register;
-  const scores = scoreTopics(record, register);
+  const { topics, evidenceOf } = scoreTopics(record, register);
   const signed = new Set(record.departments.map(foldName));
-  const speaksForItself = scores.some(({ score }) => score >= scoring.secondaryThreshold);
+  const speaksForItself = topics.some(({ score }) => score >= scoring.secondaryThreshold);
 
-  const ranked = scores
-    .map(({ topic, score, evidence }) => {
+  const ranked = topics
+    .map(({ topic, score }) => {
       const signers = topic.departments.filter((name) => signed.has(foldName(name)));
       const hint = !speaksForItself && signers.length > 0 ? scoring.department : 0;
-      return { topic, evidence, signers, hint, score: round(score + hint) };
+      return { topic, signers, hint, score: round(score + hint) };
     })
     .filter(({ score }) => score >= scoring.threshold)
     .sort((one, other) => other.score - one.score || other.signers.length - one.signers.length);
@@ -58,10 +58,10 @@ export function assignTopics(record: TopicText, register: TopicRegister): Assign
         index === 0 || score >= Math.max(main.score * scoring.secondary, scoring.secondaryThreshold),
     )
     .slice(0, mostTopics)
-    .map(({ topic, score, evidence, hint, signers }) => ({
+    .map(({ topic, score, hint, signers }) => ({
       name: topic.name,
       score,
-      evidence,
+      evidence: evidenceOf(topic),
       departments: hint > 0 ? signers : [],
     }));
 }
@@ -69,10 +69,23 @@ export function assignTopics(record: TopicText, register: TopicRegister): Assign
 interface ScoredTopic {
   readonly topic: RegisteredTopic;
   readonly score: number;
-  readonly evidence: readonly TopicEvidence[];
 }
 
-function scoreTopics(record: TopicText, register: TopicRegister): ScoredTopic[] {
+interface Scores {
+  /** Of every topic, in the order of the register. */
+  readonly topics: readonly ScoredTopic[];
+  /** The terms found of a topic, strongest first: asked of few of them. */
+  readonly evidenceOf: (topic: RegisteredTopic) => readonly TopicEvidence[];
+}
+
+interface Finding {
+  readonly meaning: Meaning;
+  readonly place: TopicEvidence["place"];
+  readonly count: number;
+  readonly value: number;
+}
+
+function scoreTopics(record: TopicText, register: TopicRegister): Scores {
   const { trie, meanings } = compile(register);
   const body = record.paragraphs.map(canonicalText).join("\n");
   const places = [{ place: "body", counts: trie.count(body), factor: bodyFactor(body.length, register) }] as const;
@@ -83,23 +96,25 @@ function scoreTopics(record: TopicText, register: TopicRegister): ScoredTopic[] 
   } as const;
   const read = record.kind === "lead" || body === "" ? [title, ...places] : places;
 
-  const found = new Map<RegisteredTopic, { evidence: TopicEvidence; value: number }[]>();
+  const findings: Finding[] = [];
+  const scores = register.topics.map(() => 0);
   for (const { place, counts, factor } of read) {
     for (const [term, count] of counts) {
       for (const meaning of meanings.get(term) ?? []) {
-        const evidence = evidenceOf(meaning, place, count);
         const value = meaning.weight * factor * repetition(count);
-        const list = found.get(meaning.topic) ?? [];
-        list.push({ evidence, value });
-        found.set(meaning.topic, list);
+        scores[meaning.number] = (scores[meaning.number] ?? 0) + value;
+        findings.push({ meaning, place, count, value });
       }
     }
   }
-  return register.topics.map((topic) => {
-    const list = (found.get(topic) ?? []).sort((one, other) => other.value - one.value);
-    const score = round(list.reduce((sum, { value }) => sum + value, 0));
-    return { topic, score, evidence: list.map(({ evidence }) => evidence) };
-  });
+  return {
+    topics: register.topics.map((topic, number) => ({ topic, score: round(scores[number] ?? 0) })),
+    evidenceOf: (topic) =>
+      findings
+        .filter(({ meaning }) => meaning.topic === topic)
+        .sort((one, other) => other.value - one.value)
+        .map(({ meaning, place, count }) => sharedEvidence(meaning, place, count)),
+  };
 }
 
 /** Once 1, twice 1.5, three times 1.75, never more than 2. */
@@ -123,13 +138,15 @@ interface Compiled {
 
 interface Meaning {
   readonly topic: RegisteredTopic;
+  /** The topic's place in the register. */
+  readonly number: number;
   readonly term: string;
   readonly weight: number;
   /** What was found of it, by place and count: one object for all records, as there are very many. */
   readonly evidence: Readonly<Record<TopicEvidence["place"], Map<number, TopicEvidence>>>;
 }
 
-function evidenceOf({ term, evidence }: Meaning, place: TopicEvidence["place"], count: number): TopicEvidence {
+function sharedEvidence({ term, evidence }: Meaning, place: TopicEvidence["place"], count: number): TopicEvidence {
   const found = evidence[place].get(count) ?? { term, place, count };
   evidence[place].set(count, found);
   return found;
@@ -144,12 +161,12 @@ function compile(register: TopicRegister): Compiled {
   const trie = new TermTrie();
   const meanings = new Map<number, Meaning[]>();
   for (const phrase of register.ignore) trie.add(canonicalText(phrase));
-  for (const topic of register.topics) {
+  for (const [number, topic] of register.topics.entries()) {
     for (const { term, weight } of topic.terms) {
-      const number = trie.add(canonicalText(term));
-      const list = meanings.get(number) ?? [];
-      list.push({ topic, term, weight, evidence: { title: new Map(), body: new Map() } });
-      meanings.set(number, list);
+      const found = trie.add(canonicalText(term));
+      const list = meanings.get(found) ?? [];
+      list.push({ topic, number, term, weight, evidence: { title: new Map(), body: new Map() } });
+      meanings.set(found, list);
     }
   }
   const compiled = { trie, meanings };

@@ -22,6 +22,11 @@ export class TermTrie {
   readonly #root = newNode();
   /** Those behind the root by their unit: an array, since every character of a text is looked up in it. */
   readonly #firsts = new Array<Node | undefined>(0x10000).fill(undefined);
+  /**
+   * Of the first two units of each term: most characters of a text begin some term, but few pairs do. Two pairs may fall
+   * together; then the nodes tell.
+   */
+  readonly #pairs = new Uint8Array(0x10000);
   #size = 0;
 
   /** Adds a canonical term and returns its number; equal terms share one. An empty term is never found. */
@@ -32,6 +37,7 @@ export class TermTrie {
       const next = node.next.get(unit) ?? newNode();
       node.next.set(unit, next);
       if (at === 0) this.#firsts[unit] = next;
+      if (at === 1) this.#pairs[pairOf(term.charCodeAt(0), unit)] = 1;
       node = next;
     }
     node.term ??= {
@@ -47,14 +53,21 @@ export class TermTrie {
     const counts = new Map<number, number>();
     let reached = 0;
     for (let start = 0; start < text.length; start += 1) {
-      const first = this.#firsts[text.charCodeAt(start)];
-      const found = first && longestFrom(first, text, start);
+      const unit = text.charCodeAt(start);
+      const first = this.#firsts[unit];
+      if (first === undefined) continue;
+      if (first.term === undefined && this.#pairs[pairOf(unit, text.charCodeAt(start + 1))] === 0) continue;
+      const found = longestFrom(first, text, start);
       if (found === undefined || found.end <= reached) continue;
       reached = found.end;
       counts.set(found.number, (counts.get(found.number) ?? 0) + 1);
     }
     return counts;
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff;
 }
 
 function newNode(): Node {

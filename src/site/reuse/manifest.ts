@@ -57,23 +57,69 @@ function asciiJson(value: unknown): string {
   );
 }
 
-/** Undefined for what another program wrote, or what is no manifest. */
-export function readManifest(text: string, program: string): Manifest | undefined {
-  const [first = "", ...lines] = text.split("\n");
+/**
+ * The manifests of two builds, the newer one first; undefined for what another program wrote, or what is no manifest.
+ * Most lines of the older one stand in the newer one, too: they are read once, and what they say is held once.
+ */
+export function readManifests(
+  [newer, older]: readonly [string | undefined, string | undefined],
+  program: string,
+): readonly [Manifest | undefined, Manifest | undefined] {
+  const known = new Map<string, NamedFile>();
+  const [first, second] = [partsOf(newer, program), partsOf(older, program)];
+  const continued = first && second && goesOn(first.head.names, second.head.names);
+  return [
+    first && manifestOf(first, first.head.names, known),
+    second &&
+      (continued ? manifestOf(second, first.head.names, known) : manifestOf(second, second.head.names, new Map())),
+  ];
+}
+
+interface ManifestParts {
+  readonly head: z.infer<typeof headSchema>;
+  readonly lines: readonly string[];
+}
+
+interface NamedFile {
+  readonly path: string;
+  readonly file: ListedFile;
+}
+
+function partsOf(text: string | undefined, program: string): ManifestParts | undefined {
+  const [first = "", ...lines] = text?.split("\n") ?? [];
   const head = headSchema.safeParse(parsed(first)).data;
-  if (head?.program !== program) return undefined;
+  return head?.program === program ? { head, lines } : undefined;
+}
+
+function goesOn(names: readonly string[], before: readonly string[]): boolean {
+  return before.every((name, number) => names[number] === name);
+}
+
+/** @param known what is known of lines already, which grows */
+function manifestOf(
+  { head, lines }: ManifestParts,
+  names: readonly string[],
+  known: Map<string, NamedFile>,
+): Manifest | undefined {
   const files = new Map<string, ListedFile>();
   for (const line of lines) {
-    const [json = "", ...numbers] = line.split("\t");
-    const file = fileSchema.safeParse(parsed(json)).data;
-    const linked = numbersSchema.safeParse(numbers).data;
-    if (file === undefined || linked === undefined) return undefined;
-    const [path, fingerprint, size, modified] = file;
-    const [hrefs, ids] = linked;
-    const links = hrefs === undefined || ids === undefined ? null : new PackedLinks(head.names, hrefs, ids);
-    files.set(path, { fingerprint, size, modified, links });
+    const named = known.get(line) ?? readLine(line, names);
+    if (named === undefined) return undefined;
+    known.set(line, named);
+    files.set(named.path, named.file);
   }
-  return { names: head.names, files, folders: new Map(head.folders) };
+  return { names, files, folders: new Map(head.folders) };
+}
+
+function readLine(line: string, names: readonly string[]): NamedFile | undefined {
+  const [json = "", ...numbers] = line.split("\t");
+  const file = fileSchema.safeParse(parsed(json)).data;
+  const linked = numbersSchema.safeParse(numbers).data;
+  if (file === undefined || linked === undefined) return undefined;
+  const [path, fingerprint, size, modified] = file;
+  const [hrefs, ids] = linked;
+  const links = hrefs === undefined || ids === undefined ? null : new PackedLinks(names, hrefs, ids);
+  return { path, file: { fingerprint, size, modified, links } };
 }
 
 function parsed(text: string): unknown {

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { linksIn, type PageLinks } from "../links.ts";
 import { type Contents, inOnePiece } from "../page.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { emptyManifest, type ListedFile, type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { emptyManifest, type ListedFile, type Manifest, printManifest, readManifests } from "./manifest.ts";
 import { NameTable } from "./packed-links.ts";
 
 /**
@@ -66,8 +66,7 @@ export class StagedFiles {
    */
   static open(folders: StageFolders, program: string): StagedFiles {
     const { previous } = folders;
-    const before = previous && manifestIn(previous.kept, program);
-    const here = manifestIn(folders.kept, program);
+    const [before, here] = readManifests([manifestIn(previous?.kept), manifestIn(folders.kept)], program);
     // From now on the stage is no longer what its manifest says.
     if (here) rmSync(join(folders.kept, manifestName));
     else for (const name of readdirSync(folders.kept)) rmSync(join(folders.kept, name));
@@ -201,9 +200,10 @@ function stateOf(path: string): Pick<ListedFile, "size" | "modified"> {
   return { size, modified: mtimeMs };
 }
 
-function manifestIn(folder: string, program: string): Manifest | undefined {
+/** Undefined where there is none. */
+function manifestIn(folder: string | undefined): string | undefined {
   try {
-    return readManifest(readFileSync(join(folder, manifestName), "latin1"), program);
+    return folder === undefined ? undefined : readFileSync(join(folder, manifestName), "latin1");
   } catch {
     return undefined;
   }
