@@ -14,6 +14,14 @@ const deepestBrackets = 50;
 
 const openers: ReadonlySet<string> = new Set("（(《“");
 
+type Pair = "round" | "title" | "quote";
+
+const pairOf: ReadonlyMap<string, Pair> = new Map([
+  ...[..."（(）)"].map((mark) => [mark, "round"] as const),
+  ...[..."《》"].map((mark) => [mark, "title"] as const),
+  ...[..."“”"].map((mark) => [mark, "quote"] as const),
+]);
+
 interface OpenMark {
   readonly mark: string;
   readonly passage: Passage;
@@ -25,14 +33,7 @@ interface OpenMark {
  * record closes, and a bracket at the very end that nothing opened.
  */
 export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
-  const round: OpenMark[] = [];
-  const title: OpenMark[] = [];
-  const quote: OpenMark[] = [];
-  const openOf = new Map([
-    ...[..."（(）)"].map((mark) => [mark, round] as const),
-    ...[..."《》"].map((mark) => [mark, title] as const),
-    ...[..."“”"].map((mark) => [mark, quote] as const),
-  ]);
+  const open: Record<Pair, OpenMark[]> = { round: [], title: [], quote: [] };
   const passages = allPassagesOf(drafts);
   /** The last closer that nothing opened, and the first passage with too many open; each one at most. */
   const unopened: OpenMark[] = [];
@@ -40,20 +41,22 @@ export function checkMarks(drafts: readonly Draft[], reporter: Reporter): void {
   for (const passage of passages) {
     const bold: OpenMark[] = [];
     eachPairMark(passage.text, (mark, at) => {
-      const open = openOf.get(mark);
-      if (!open) {
+      const pair = pairOf.get(mark);
+      if (!pair) {
         if (!bold.pop()) bold.push({ mark, passage, at });
       } else if (openers.has(mark)) {
-        open.push({ mark, passage, at });
-        if (open.length > deepestBrackets) tooDeep[0] ??= passage;
-      } else if (!open.pop() && open === round) unopened[0] = { mark, passage, at };
+        open[pair].push({ mark, passage, at });
+        if (open[pair].length > deepestBrackets) tooDeep[0] ??= passage;
+      } else if (!open[pair].pop() && pair === "round") unopened[0] = { mark, passage, at };
     });
     for (const mark of bold) reportUnclosed(mark, 0, reporter);
   }
   for (const passage of tooDeep) {
     reporter.report(nestingTooDeep, { text: headOf(passage.text), limit: deepestBrackets }, originOf(passage, 0));
   }
-  for (const open of [round, title, quote]) tellFirst(open, (mark, others) => reportUnclosed(mark, others, reporter));
+  for (const marks of Object.values(open)) {
+    tellFirst(marks, (mark, others) => reportUnclosed(mark, others, reporter));
+  }
   const last = passages.at(-1);
   for (const mark of unopened) {
     if (last !== mark.passage || !isAtEnd(mark)) continue;

@@ -25,13 +25,16 @@ export function checkDoubledWords(passages: readonly Passage[], reporter: Report
   }
 }
 
+/** All bits of a place are set in it. */
+const lastPlace = 1023;
+
 /**
  * Finds the characters that come back so soon that a word could stand twice there. It is asked of every character, so
  * one look into a small table must do: the count of characters gone by, from the end of a text on, when one like it
  * was last met. Characters that share a place in the table are looked at in vain, and no more.
  */
 class Recurrences {
-  readonly #met = new Uint32Array(1024);
+  readonly #met = new Uint32Array(lastPlace + 1);
   #gone = 0;
 
   /** In order. */
@@ -39,13 +42,15 @@ class Recurrences {
     const starts: number[] = [];
     // Nothing that was met in the text before is near.
     this.#gone += longest + text.length;
+    const met = this.#met;
+    const all = this.#gone;
     for (let at = text.length - 1; at >= 0; at -= 1) {
       const code = text.charCodeAt(at);
       if (code < firstHan) continue;
-      const place = code % this.#met.length;
-      const gone = this.#gone - at;
-      if (gone - (this.#met[place] ?? 0) <= longest) starts.push(at);
-      this.#met[place] = gone;
+      const place = code & lastPlace;
+      const gone = all - at;
+      if (gone - (met[place] ?? 0) <= longest) starts.push(at);
+      met[place] = gone;
     }
     return starts.reverse();
   }

@@ -32,6 +32,8 @@ export interface Figure {
 /** How many decimals a figure keeps. */
 const kept = 9;
 export const one = 10n ** BigInt(kept);
+/** Of ten, up to that of 亿: to reckon them anew for each figure takes longer than to find it. */
+const powers = Array.from({ length: kept + 9 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /** What is measured, so that a figure is rounded; longer units first. */
 const measures = "平方千米|平方公里|平方米|立方米|千瓦时|公里|千米|公顷|公斤|千克|千瓦|美元|[元亩吨米斤度]";
@@ -66,10 +68,10 @@ export function figuresIn(text: string): readonly Figure[] {
     const end = match.index + whole.length;
     const scale = isShare ? 0 : (multipliers.get(multiplier) ?? 0);
     const decimals = fraction.length;
-    const value =
-      BigInt(withHalfWidthDigits(integer.replaceAll(",", "") + fraction)) * 10n ** BigInt(kept + scale - decimals);
+    const power = powers[kept + scale - decimals] ?? one;
+    const value = BigInt(withHalfWidthDigits(integer.replaceAll(",", "") + fraction)) * power;
     const isRounded = isShare || scale > 0 || decimals > 0 || isMeasure.test(of);
-    const half = isRounded ? 10n ** BigInt(kept + scale - decimals) / 2n : 0n;
+    const half = isRounded ? power / 2n : 0n;
     figures.push({
       start: match.index,
       end,

@@ -11,7 +11,7 @@ export function liesAhead(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
   if (otherYear.test(before) || deadline.test(behind) || celebration.test(behind) || isInTitle(before)) return true;
-  const sentence = before.slice(before.search(/[^。！？；;\n]*$/u));
+  const sentence = before.slice(sentenceStart(before));
   if (/截至(?:目前)?[（(]?$|截止到?$/u.test(sentence)) {
     return sentence.includes("截止") && !/已|完成/u.test(behind.slice(0, 40));
   }
@@ -38,6 +38,13 @@ function clausesBehind(behind: string): string {
   const clauses = sentence.split(/[，,]/u);
   const isSetOff = (clauses[0] ?? "").trim().length <= 3;
   return clauses.slice(0, isSetOff ? 2 : 1).join("，");
+}
+
+/** Where the last sentence of a text begins. */
+function sentenceStart(text: string): number {
+  let start = text.length;
+  while (start > 0 && !"。！？；;\n".includes(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function isInTitle(before: string): boolean {

@@ -1,6 +1,7 @@
 import { isBankCard } from "./bank-card.ts";
 import { isDayOfOurTime } from "./calendar.ts";
 import { type DigitGroup, type DigitRun, digitRunsIn } from "./digit-runs.ts";
+import { isDigit } from "./digits.ts";
 import { isIdentityCard } from "./identity-card.ts";
 import { goesOnToTheLeft, goesOnToTheRight, isAmount, namesCode } from "./number-context.ts";
 
@@ -19,12 +20,26 @@ export interface PersonalNumber {
   readonly places: readonly number[];
 }
 
-/** As many digits as the shortest number has, as near to each other as in a run of them; few texts have so many. */
-const manyDigits = /(?:[0-9０-９][^0-9０-９]{0,3}){10}[0-9０-９]/;
+/** Of the shortest number, and how far apart they may stand. */
+const fewestDigits = 11;
+const widestGap = 3;
+
+/** Whether there are digits enough near to each other; few texts have so many, and every text is asked. */
+function hasManyDigits(text: string): boolean {
+  let near = 0;
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    near = at - last - 1 <= widestGap ? near + 1 : 1;
+    if (near === fewestDigits) return true;
+    last = at;
+  }
+  return false;
+}
 
 /** The personal numbers of a text, in order. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  if (!manyDigits.test(text)) return [];
+  if (!hasManyDigits(text)) return [];
   const found: PersonalNumber[] = [];
   const addresses = webAddressesIn(text);
   let nextAddress = 0;

@@ -1,5 +1,6 @@
 import type { Reporter } from "../diagnostics/reporter.ts";
 import type { Passage } from "../text/passage.ts";
+import { isDigit } from "./digits.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 
 /** A sentence of a paragraph with its figures, so that what belongs together is reckoned together. */
@@ -20,12 +21,31 @@ const fewestFigures = 3;
 /** No one reckons with more; lists of figures without end are not bulletins. */
 const mostFigures = 40;
 const sentenceEnd = /[。！？!?\n]/gu;
-/** Digits in three places of one sentence; few paragraphs have so many. */
-const threeNumbers = /(?<![0-9０-９])[0-9０-９]+[^0-9０-９。！？!?\n]+[0-9０-９]+[^0-9０-９。！？!?\n]+[0-9０-９]/u;
+
+/** Whether one sentence has digits in three places; few paragraphs do, and every one is asked. */
+function hasThreeNumbers(text: string): boolean {
+  let numbers = 0;
+  let isInNumber = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const wasInNumber = isInNumber;
+    isInNumber = isDigit(unit);
+    if (isInNumber && !wasInNumber) numbers += 1;
+    if (numbers === fewestFigures) return true;
+    if (!isInNumber && endsSentence(unit)) numbers = 0;
+  }
+  return false;
+}
+
+/** A Chinese character is told at once. */
+function endsSentence(unit: number): boolean {
+  if (unit >= 0x3400 && unit < 0xff00) return false;
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0x0a;
+}
 
 /** The sentences of a paragraph that have figures enough to reckon with. */
 export function sentencesIn(passage: Passage): readonly Sentence[] {
-  if (!threeNumbers.test(passage.text)) return [];
+  if (!hasThreeNumbers(passage.text)) return [];
   const figures = figuresIn(passage.text);
   if (figures.length < fewestFigures) return [];
   const sentences: Sentence[] = [];

@@ -34,6 +34,10 @@ export function bracketsOf(text: string): Brackets {
   const codeEnds = codeSpanEnds(text);
   let offset = 0;
   while (offset < text.length) {
+    if (isNoMark(text.charCodeAt(offset))) {
+      offset += 1;
+      continue;
+    }
     const character = text[offset];
     if (character === "`") {
       offset = codeEnds.get(offset) ?? offset + 1;
@@ -50,6 +54,11 @@ export function bracketsOf(text: string): Brackets {
     offset += 1;
   }
   return { groups, unclosed, unopened, depth };
+}
+
+/** Tells at once, of a UTF-16 unit, what most are: a Chinese character. */
+export function isNoMark(unit: number): boolean {
+  return unit >= 0x3400 && unit < 0xff00;
 }
 
 /** An outer pair is closed after the pairs that it holds, and takes their place. */

@@ -1,3 +1,4 @@
+import { isNoMark } from "./brackets.ts";
 import { codeSpanEnds } from "./code-spans.ts";
 
 /**
@@ -7,6 +8,7 @@ import { codeSpanEnds } from "./code-spans.ts";
 export function eachPairMark(text: string, visit: (mark: string, at: number) => void): void {
   const codeEnds = codeSpanEnds(text);
   for (let at = 0; at < text.length; at += 1) {
+    if (isNoMark(text.charCodeAt(at))) continue;
     switch (text[at]) {
       case "（":
       case "(":
