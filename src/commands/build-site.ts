@@ -9,7 +9,7 @@ import { bundleSearchClient } from "../search/bundle.ts";
 import type { IndexThread } from "../search/index-thread.ts";
 import { bundleAssets } from "../site/assets.ts";
 import { endBundling } from "../site/bundle.ts";
-import { findDeadLinks, type PageLinks } from "../site/links.ts";
+import { findDeadLinks } from "../site/links.ts";
 import { renderSite } from "../site/render.ts";
 import { StagedFiles } from "../site/reuse/staged-files.ts";
 import { programFingerprint } from "./program-fingerprint.ts";
@@ -58,7 +58,7 @@ async function buildInto(
     const staged = StagedFiles.open(stage, await programFingerprint());
     await writeSite(archive, registers, staged, indexThread);
     progress("检查链接");
-    const diagnostics = checkLinks(archive, staged.links);
+    const diagnostics = checkLinks(archive, staged);
     if (diagnostics.length > 0) {
       await stage.discard();
       return { diagnostics };
@@ -96,14 +96,14 @@ function bundleAll({ identity }: Archive, registers: Registers) {
   return Promise.all([bundleSearchClient().then(bundleAssets), deskPage(registers, identity.name)]);
 }
 
-function checkLinks(archive: Archive, links: ReadonlyMap<string, PageLinks | null>): readonly Diagnostic[] {
+function checkLinks(archive: Archive, { links, publishedLinks }: StagedFiles): readonly Diagnostic[] {
   const pathByUrl = new Map(
     archive.issues.flatMap(({ url, path, records }) => [
       [url, { path, line: 1, column: 1 }] as const,
       ...records.map((record) => [record.url, { path, line: record.line, column: 1 }] as const),
     ]),
   );
-  return findDeadLinks(links).map(({ href, page, reason }) => {
+  return findDeadLinks(links, publishedLinks).map(({ href, page, reason }) => {
     const place = pathByUrl.get(page) ?? { path: page, line: 1, column: 1 };
     return diagnose(deadLink, { href, page, isFragment: reason === "fragment" }, place);
   });

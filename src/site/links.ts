@@ -20,12 +20,20 @@ export function linksIn(html: string): PageLinks {
   return { hrefs: valuesOf(linkAttribute, html), ids: valuesOf(idAttribute, html) };
 }
 
-/** `files` maps the path of each file of a site, such as `about/index.html`, to its links, or to null where it is no page. */
-export function findDeadLinks(files: ReadonlyMap<string, PageLinks | null>): readonly DeadLink[] {
+/** The path of each file of a site, such as `about/index.html`, with its links, or with null where it is no page. */
+export type LinksOfFiles = ReadonlyMap<string, PageLinks | null>;
+
+/**
+ * @param before of a site that has no dead link: as long as nothing that is there has gone, a page that has the same
+ *   links as there, the same object, is not looked at again
+ */
+export function findDeadLinks(files: LinksOfFiles, before?: LinksOfFiles): readonly DeadLink[] {
+  const sound = before !== undefined && isAllThere(before, files) ? before : undefined;
   // Most pages lead to much the same places.
   const ofRoot = new Map<string, DeadLink["reason"] | undefined>();
   const dead: DeadLink[] = [];
   for (const [path, links] of files) {
+    if (links !== null && links === sound?.get(path)) continue;
     const page = `/${path}`.replace(/\/index\.html$/, "/");
     for (const href of links?.hrefs ?? []) {
       const isOfRoot = href.startsWith("/");
@@ -37,6 +45,16 @@ export function findDeadLinks(files: ReadonlyMap<string, PageLinks | null>): rea
   return dead;
 }
 
+/** Whether every file of `before`, and every id of its pages, is in `files`, too. */
+function isAllThere(before: LinksOfFiles, files: LinksOfFiles): boolean {
+  for (const [path, links] of before) {
+    const now = files.get(path);
+    if (now === links) continue;
+    if (now === undefined || links?.ids.every((id) => now?.ids.includes(id)) === false) return false;
+  }
+  return true;
+}
+
 /** What a browser takes as it stands, as most links are: to read each as an address takes far longer. */
 const plainAddress = /^(?<path>\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?)?(?:#(?<fragment>[\w-]+))?$/;
 
@@ -44,7 +62,7 @@ function faultOf(
   href: string,
   page: string,
   own: PageLinks | null,
-  files: ReadonlyMap<string, PageLinks | null>,
+  files: LinksOfFiles,
 ): DeadLink["reason"] | undefined {
   if (isPlainAndAlive(href, own, files)) return undefined;
   const target = readAddress(href, page);

@@ -29,3 +29,30 @@ test.for([
 ] as const)("%s", ([, html, expected]) => {
   expect(deadLinks(html)).toEqual(expected);
 });
+
+/** Beside a site without a dead link, whose pages stay the same objects where they are not named. */
+function deadBeside(changes: Record<string, string | null>): string[] {
+  const before = linksOfFiles(
+    new Map([
+      ["/index.html", '<a href="/about/#data"><a href="/x.csv">'],
+      ["/about/index.html", '<h2 id="data">数据</h2><a href="/">'],
+      ["/x.csv", ""],
+    ]),
+  );
+  const after = new Map(before);
+  for (const [path, html] of Object.entries(changes)) {
+    const name = path.slice(1);
+    if (html === null) after.delete(name);
+    else after.set(name, linksOfFiles(new Map([[path, html]])).get(name) ?? null);
+  }
+  expect(findDeadLinks(after, before)).toEqual(findDeadLinks(after));
+  return findDeadLinks(after, before).map(({ page, href }) => `${page} ${href}`);
+}
+
+test("beside a sound site, a page that stays is found dead by what has gone from under its links", () => {
+  expect(deadBeside({})).toEqual([]);
+  expect(deadBeside({ "/about/index.html": '<h2 id="data">资料</h2><b id="more">' })).toEqual([]);
+  expect(deadBeside({ "/about/index.html": '<h2 id="data">数据</h2><a href="/y.csv">' })).toEqual(["/about/ /y.csv"]);
+  expect(deadBeside({ "/about/index.html": "<h2>数据</h2>" })).toEqual(["/ /about/#data"]);
+  expect(deadBeside({ "/x.csv": null })).toEqual(["/ /x.csv"]);
+});

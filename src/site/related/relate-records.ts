@@ -90,7 +90,7 @@ class Past {
         this.scores[other] = score + weight;
       }
     }
-    const best = this.best(met.filter((other) => !passedOver.has(other)));
+    const best = this.best(met, passedOver);
     const related = best.map(({ record, ties }) => ({ record, ties: strongest(ties) }));
     for (const other of met) this.scores[other] = 0;
     for (const tie of own.ties) tie.weight = 0;
@@ -98,13 +98,14 @@ class Past {
   }
 
   /** The few that come first by score, then by issue, newest first, then by place in the issue. */
-  private best(numbers: readonly number[]): readonly NumberedRecord[] {
+  private best(numbers: readonly number[], passedOver: ReadonlySet<number | undefined>): readonly NumberedRecord[] {
     const chosen: Scored[] = [];
     for (const number of numbers) {
       const score = this.scores[number] ?? 0;
-      const last = chosen.length < mostRelated ? undefined : chosen.at(-1);
+      const least = chosen.length < mostRelated ? leastScore : (chosen.at(-1)?.score ?? leastScore);
+      if (score < least || passedOver.has(number)) continue;
       const record = this.records[number];
-      if (record === undefined || score < leastScore || (last !== undefined && score < last.score)) continue;
+      if (record === undefined) continue;
       const scored = { record, score, number };
       const place = chosen.findIndex((other) => comesBefore(scored, other));
       chosen.splice(place === -1 ? chosen.length : place, 0, scored);

@@ -11,9 +11,11 @@ const prints = new WeakMap<ArchiveRecord, string>();
 export function printOfRecord(record: ArchiveRecord): string {
   const known = prints.get(record);
   if (known !== undefined) return known;
-  const { issue, credits, topics, ...own } = record;
+  // The paragraphs are the texts of the blocks.
+  const { issue, credits, topics, blocks, paragraphs: _, ...own } = record;
   const parts = [
     own,
+    blocks.map((block) => (block.kind === "paragraph" && block.source === block.text ? block.text : block)),
     ownOf(issue),
     credits.map(({ department, printed, contributors }) => [
       department && [department.name, department.url],

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { linksIn, type PageLinks } from "../links.ts";
+import { type LinksOfFiles, linksIn, type PageLinks } from "../links.ts";
 import { type Contents, inOnePiece } from "../page.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { emptyManifest, type ListedFile, type Manifest, printManifest, readManifests } from "./manifest.ts";
@@ -83,8 +83,13 @@ export class StagedFiles {
   }
 
   /** Every file so far, with the links of a page. */
-  get links(): ReadonlyMap<string, PageLinks | null> {
-    return new Map([...this.#files].map(([path, { links }]) => [path, links]));
+  get links(): LinksOfFiles {
+    return linksOf(this.#files);
+  }
+
+  /** The same of the published site: the same object where a page's stay. */
+  get publishedLinks(): LinksOfFiles {
+    return linksOf(this.#before.files);
   }
 
   /**
@@ -99,7 +104,7 @@ export class StagedFiles {
       const place = join(site, path);
       if (here.fingerprint === print && isAsListed(place, here)) {
         const links = known?.fingerprint === print ? known.links : here.links && this.#names.pack(here.links);
-        this.#files.set(path, { ...here, links });
+        this.#files.set(path, links === here.links ? here : { ...here, links });
         return true;
       }
       rmSync(place, { force: true });
@@ -190,6 +195,12 @@ function writeContents(path: string, contents: Contents): void {
     text = "";
   }
   appendFileSync(path, text);
+}
+
+function linksOf(files: ReadonlyMap<string, StagedFile>): LinksOfFiles {
+  const links = new Map<string, PageLinks | null>();
+  for (const [path, file] of files) links.set(path, file.links);
+  return links;
 }
 
 /** A file that was written has a size and a time once it is there. */
