@@ -24,8 +24,11 @@ import { type AssignedTopicName, assignTopics } from "./topics/assign-topics.ts"
 /** The class of departments that the register lacks. */
 const otherKind = "其他";
 
-/** What terms say of a record, as the same records are put together several times where a preview is built. */
-const topicsByTerms = new WeakMap<IssueRecord, TopicsByTerms>();
+/**
+ * What terms say of an issue's records, as the same issues are put together several times where a preview is built.
+ * Held weakly by issue: an entry for each record would be followed in every clearing up of memory.
+ */
+const topicsByTerms = new WeakMap<Issue, Map<IssueRecord, TopicsByTerms>>();
 
 interface TopicsByTerms {
   readonly register: TopicRegister;
@@ -124,11 +127,11 @@ class ArchiveBuilder {
       preamble: issue.preamble,
       records,
     };
-    for (const record of issue.records) records.push(this.#record(record, archived));
+    for (const record of issue.records) records.push(this.#record(record, archived, issue));
     return archived;
   }
 
-  #record(record: IssueRecord, issue: ArchiveIssue): ArchiveRecord {
+  #record(record: IssueRecord, issue: ArchiveIssue, source: Issue): ArchiveRecord {
     const credits = this.#credits(record);
     const archived: ArchiveRecord = {
       id: `${issue.id}/${record.part}`,
@@ -144,7 +147,7 @@ class ArchiveBuilder {
       credits,
       printedAttributions: record.attributions.map(({ printed }) => printed),
       topicLine: record.topicLine?.text ?? null,
-      topics: fitted(this.#assignedTopics(record, credits)),
+      topics: fitted(this.#assignedTopics(record, source, credits)),
     };
     const holders = new Set<{ readonly records: ArchiveRecord[] } | undefined>();
     for (const { department, contributors } of credits) {
@@ -201,7 +204,7 @@ class ArchiveBuilder {
     return [contributor];
   }
 
-  #assignedTopics(record: IssueRecord, credits: readonly ArchiveCredit[]): readonly AssignedTopic[] {
+  #assignedTopics(record: IssueRecord, issue: Issue, credits: readonly ArchiveCredit[]): readonly AssignedTopic[] {
     const chosen = (record.topicLine?.names ?? []).flatMap((name) => this.#topicIndex?.find(name)?.name ?? []);
     if (chosen.length > 0) {
       return [...new Set(chosen)].slice(0, 3).flatMap((name) => {
@@ -211,7 +214,7 @@ class ArchiveBuilder {
     }
     if (this.#registers.topics === null) return [];
     const departments = credits.flatMap(({ department }) => department?.name ?? []);
-    return topicsOf(record, departments, this.#registers.topics).flatMap((assigned) => {
+    return topicsOf(record, issue, departments, this.#registers.topics).flatMap((assigned) => {
       const topic = this.#topics.get(assigned.name);
       const { score, evidence } = assigned;
       return topic ? [{ topic, rule: "terms", score, evidence } satisfies AssignedTopic] : [];
@@ -221,14 +224,17 @@ class ArchiveBuilder {
 
 function topicsOf(
   record: IssueRecord,
+  issue: Issue,
   departments: readonly string[],
   register: TopicRegister,
 ): readonly AssignedTopicName[] {
-  const known = topicsByTerms.get(record);
+  const ofIssue = topicsByTerms.get(issue) ?? new Map<IssueRecord, TopicsByTerms>();
+  topicsByTerms.set(issue, ofIssue);
+  const known = ofIssue.get(record);
   if (known?.register === register && String(known.departments) === String(departments)) return known.assigned;
   const { kind, title, paragraphs } = record;
   const assigned = assignTopics({ kind, title, paragraphs, departments }, register);
-  topicsByTerms.set(record, { register, departments, assigned });
+  ofIssue.set(record, { register, departments, assigned });
   return assigned;
 }
 

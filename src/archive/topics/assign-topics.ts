@@ -37,18 +37,23 @@ const mostTopics = 3;
  */
 export function assignTopics(record: TopicText, register: TopicRegister): AssignedTopicName[] {
   const { scoring } = register;
-  const { topics, evidenceOf } = scoreTopics(record, register);
+  const findings = findTerms(record, register);
+  const scores = scoresOf(findings, register);
   const signed = new Set(record.departments.map(foldName));
-  const speaksForItself = topics.some(({ score }) => score >= scoring.secondaryThreshold);
+  const speaksForItself = scores.some((score) => score >= scoring.secondaryThreshold);
+  const mostHint = speaksForItself ? 0 : Math.max(0, scoring.department);
 
-  const ranked = topics
-    .map(({ topic, score }) => {
-      const signers = topic.departments.filter((name) => signed.has(foldName(name)));
-      const hint = !speaksForItself && signers.length > 0 ? scoring.department : 0;
-      return { topic, signers, hint, score: round(score + hint) };
-    })
-    .filter(({ score }) => score >= scoring.threshold)
-    .sort((one, other) => other.score - one.score || other.signers.length - one.signers.length);
+  const ranked: RankedTopic[] = [];
+  for (const [number, topic] of register.topics.entries()) {
+    const found = scores[number] ?? 0;
+    // Most topics are far from every record.
+    if (round(found + mostHint) < scoring.threshold) continue;
+    const signers = topic.departments.filter((name) => signed.has(foldName(name)));
+    const hint = !speaksForItself && signers.length > 0 ? scoring.department : 0;
+    const score = round(found + hint);
+    if (score >= scoring.threshold) ranked.push({ topic, signers, hint, score });
+  }
+  ranked.sort((one, other) => other.score - one.score || other.signers.length - one.signers.length);
 
   const main = ranked[0];
   if (main === undefined) return [];
@@ -61,23 +66,19 @@ export function assignTopics(record: TopicText, register: TopicRegister): Assign
     .map(({ topic, score, hint, signers }) => ({
       name: topic.name,
       score,
-      evidence: evidenceOf(topic),
+      evidence: evidenceOf(topic, findings),
       departments: hint > 0 ? signers : [],
     }));
 }
 
-interface ScoredTopic {
+interface RankedTopic {
   readonly topic: RegisteredTopic;
   readonly score: number;
+  readonly hint: number;
+  readonly signers: readonly string[];
 }
 
-interface Scores {
-  /** Of every topic, in the order of the register. */
-  readonly topics: readonly ScoredTopic[];
-  /** The terms found of a topic, strongest first: asked of few of them. */
-  readonly evidenceOf: (topic: RegisteredTopic) => readonly TopicEvidence[];
-}
-
+/** A term found in a record, and what it says of one topic. */
 interface Finding {
   readonly meaning: Meaning;
   readonly place: TopicEvidence["place"];
@@ -85,36 +86,35 @@ interface Finding {
   readonly value: number;
 }
 
-function scoreTopics(record: TopicText, register: TopicRegister): Scores {
+function findTerms({ kind, title, paragraphs }: TopicText, register: TopicRegister): readonly Finding[] {
   const { trie, meanings } = compile(register);
-  const body = record.paragraphs.map(canonicalText).join("\n");
-  const places = [{ place: "body", counts: trie.count(body), factor: bodyFactor(body.length, register) }] as const;
-  const title = {
-    place: "title",
-    counts: trie.count(canonicalText(record.title)),
-    factor: register.scoring.title,
-  } as const;
-  const read = record.kind === "lead" || body === "" ? [title, ...places] : places;
-
   const findings: Finding[] = [];
-  const scores = register.topics.map(() => 0);
-  for (const { place, counts, factor } of read) {
-    for (const [term, count] of counts) {
+  const find = (place: TopicEvidence["place"], text: string, factor: number) => {
+    for (const [term, count] of trie.count(text)) {
       for (const meaning of meanings.get(term) ?? []) {
-        const value = meaning.weight * factor * repetition(count);
-        scores[meaning.number] = (scores[meaning.number] ?? 0) + value;
-        findings.push({ meaning, place, count, value });
+        findings.push({ meaning, place, count, value: meaning.weight * factor * repetition(count) });
       }
     }
-  }
-  return {
-    topics: register.topics.map((topic, number) => ({ topic, score: round(scores[number] ?? 0) })),
-    evidenceOf: (topic) =>
-      findings
-        .filter(({ meaning }) => meaning.topic === topic)
-        .sort((one, other) => other.value - one.value)
-        .map(({ meaning, place, count }) => sharedEvidence(meaning, place, count)),
   };
+  const body = paragraphs.map(canonicalText).join("\n");
+  if (kind === "lead" || body === "") find("title", canonicalText(title), register.scoring.title);
+  find("body", body, bodyFactor(body.length, register));
+  return findings;
+}
+
+/** Of every topic, in the order of the register. */
+function scoresOf(findings: readonly Finding[], register: TopicRegister): readonly number[] {
+  const scores = new Array<number>(register.topics.length).fill(0);
+  for (const { meaning, value } of findings) scores[meaning.number] = (scores[meaning.number] ?? 0) + value;
+  return scores.map(round);
+}
+
+/** Strongest first. */
+function evidenceOf(topic: RegisteredTopic, findings: readonly Finding[]): readonly TopicEvidence[] {
+  return findings
+    .filter(({ meaning }) => meaning.topic === topic)
+    .sort((one, other) => other.value - one.value)
+    .map(({ meaning, place, count }) => sharedEvidence(meaning, place, count));
 }
 
 /** Once 1, twice 1.5, three times 1.75, never more than 2. */

@@ -1,15 +1,20 @@
 import type { ArchiveIssue, ArchiveRecord } from "../../archive/archive.ts";
 import { fingerprint } from "./fingerprint.ts";
 
-/** By the record, as many pages name it. */
-const prints = new WeakMap<ArchiveRecord, string>();
+/**
+ * By the record, as many pages name it. Held weakly by its issue: an entry for each record would be followed in every
+ * clearing up of memory.
+ */
+const prints = new WeakMap<ArchiveIssue, Map<ArchiveRecord, string>>();
 
 /**
  * The fingerprint of all that a page can show of a record: its text, whatever it names with name and address, and the
  * issue that it stands in. Not of what else these hold: a department's other records, an issue's.
  */
 export function printOfRecord(record: ArchiveRecord): string {
-  const known = prints.get(record);
+  const ofIssue = prints.get(record.issue) ?? new Map<ArchiveRecord, string>();
+  prints.set(record.issue, ofIssue);
+  const known = ofIssue.get(record);
   if (known !== undefined) return known;
   // The paragraphs are the texts of the blocks.
   const { issue, credits, topics, blocks, paragraphs: _, ...own } = record;
@@ -25,7 +30,7 @@ export function printOfRecord(record: ArchiveRecord): string {
     topics.map(({ topic, ...assigned }) => [topic.name, topic.url, assigned]),
   ];
   const print = fingerprint(JSON.stringify(parts));
-  prints.set(record, print);
+  ofIssue.set(record, print);
   return print;
 }
 
