@@ -55,7 +55,7 @@ async function buildInto(
   // A bundler of its own works meanwhile; what it fails in is thrown where its bundles are wanted.
   bundleAll(archive, registers).catch(() => undefined);
   try {
-    const staged = StagedFiles.open(stage, await programFingerprint());
+    const staged = StagedFiles.open(stage, programFingerprint());
     await writeSite(archive, registers, staged, indexThread);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged);
