@@ -36,9 +36,7 @@ function countedPlainly(terms: readonly string[], text: string): Record<string, 
 function isWhole(term: string, text: string, start: number): boolean {
   const end = start + term.length;
   const goesOn = (inside: string, outside: string) => isWordCharacter(inside) && isWordCharacter(outside);
-  return (
-    !goesOn(term.charAt(0), text.charAt(start - 1)) && !goesOn(term.charAt(term.length - 1), text.charAt(end))
-  );
+  return !goesOn(term.charAt(0), text.charAt(start - 1)) && !goesOn(term.charAt(term.length - 1), text.charAt(end));
 }
 
 /** Of few characters, so that terms meet. */
