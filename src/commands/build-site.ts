@@ -52,11 +52,12 @@ async function buildInto(
   registers: Registers,
   indexThread: IndexThread | undefined,
 ): Promise<BuiltSite> {
-  // A bundler of its own works meanwhile; what it fails in is thrown where its bundles are wanted.
-  bundleAll(archive, registers).catch(() => undefined);
+  // The bundler, a process of its own, works while the stage is read. Awaited later, it must not fail unheard before.
+  const bundles = bundleAll(archive, registers);
+  bundles.catch(() => undefined);
   try {
     const staged = StagedFiles.open(stage, programFingerprint());
-    await writeSite(archive, registers, staged, indexThread);
+    await writeSite(archive, staged, bundles, indexThread);
     progress("检查链接");
     const diagnostics = checkLinks(archive, staged);
     if (diagnostics.length > 0) {
@@ -75,12 +76,12 @@ async function buildInto(
 /** Brings every file of a site into its stage: pages, the desk, the search index, which is made beside the pages. */
 export async function writeSite(
   archive: Archive,
-  registers: Registers,
   staged: StagedFiles,
+  bundles: ReturnType<typeof bundleAll>,
   indexThread?: IndexThread,
 ): Promise<void> {
   progress("生成页面，建立检索");
-  const [assets, desk] = await bundleAll(archive, registers);
+  const [assets, desk] = await bundles;
   await endBundling();
   staged.write(deskPath, desk);
   // Neither may go on in a stage that the other's fault has ended.
@@ -91,8 +92,8 @@ export async function writeSite(
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-/** The assets of the site and its desk; what was bundled once is not bundled again. */
-function bundleAll({ identity }: Archive, registers: Registers) {
+/** The assets of the site, and its desk. */
+export function bundleAll({ identity }: Archive, registers: Registers) {
   return Promise.all([bundleSearchClient().then(bundleAssets), deskPage(registers, identity.name)]);
 }
 

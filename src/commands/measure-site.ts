@@ -8,7 +8,7 @@ import type { BuiltSiteFindings } from "../report/health.ts";
 import { type SentFile, weighPages } from "../report/page-weight.ts";
 import { findDeadLinks } from "../site/links.ts";
 import { StagedFiles } from "../site/reuse/staged-files.ts";
-import { writeSite } from "./build-site.ts";
+import { bundleAll, writeSite } from "./build-site.ts";
 
 /** Builds a site into a folder that is removed again, and tells its dead links and the weight of its pages. */
 export async function measureSite(archive: Archive, registers: Registers): Promise<BuiltSiteFindings> {
@@ -17,7 +17,7 @@ export async function measureSite(archive: Archive, registers: Registers): Promi
     const folders = { site: join(folder, "site"), kept: join(folder, "kept") };
     for (const each of Object.values(folders)) await mkdir(each);
     const staged = StagedFiles.open(folders, "");
-    await writeSite(archive, registers, staged);
+    await writeSite(archive, staged, bundleAll(archive, registers));
     const sent = new Map<string, SentFile>();
     for (const path of staged.links.keys()) sent.set(`/${path}`, await weigh(join(folders.site, path)));
     return { deadLinks: findDeadLinks(staged.links), weight: weighPages(sent) };

@@ -1,3 +1,6 @@
+import { isDigitAt } from "../text/characters.ts";
+import { withHalfWidthDigits } from "../text/half-width-digits.ts";
+
 /**
  * Digits that stand together, in groups, as a number may be typed.
  *
@@ -53,16 +56,16 @@ function runAt(text: string, start: number): { readonly run: DigitRun; readonly 
     digits += text.slice(at, end);
     at = end;
     const next = separatorAt(text, at);
-    if (!next || digitAt(text, next.end) === undefined) break;
+    if (!next || !isDigitAt(text, next.end)) break;
     if (next.kind !== "none") {
-      groups.push(new Group(text, first, halfWidth(digits), separator));
+      groups.push(new Group(text, first, withHalfWidthDigits(digits), separator));
       digits = "";
       first = next.end;
       separator = next.kind;
     }
     at = next.end;
   }
-  groups.push(new Group(text, first, halfWidth(digits), separator));
+  groups.push(new Group(text, first, withHalfWidthDigits(digits), separator));
   return { run: { groups }, end: at };
 }
 
@@ -82,7 +85,7 @@ class Group implements DigitGroup {
   get places(): readonly number[] {
     const places: number[] = [];
     for (let at = this.first; places.length < this.digits.length; ) {
-      if (digitAt(this.#text, at) !== undefined) places.push(at++);
+      if (isDigitAt(this.#text, at)) places.push(at++);
       else at = separatorAt(this.#text, at)?.end ?? at + 1;
     }
     return places;
@@ -91,19 +94,8 @@ class Group implements DigitGroup {
 
 function endOfDigits(text: string, start: number): number {
   let at = start;
-  while (digitAt(text, at) !== undefined) at += 1;
+  while (isDigitAt(text, at)) at += 1;
   return at;
-}
-
-function halfWidth(digits: string): string {
-  return digits.replace(/[０-９]/g, (digit) => digitAt(digit, 0) ?? digit);
-}
-
-/** The half-width form of the digit at an offset, if there is one. */
-function digitAt(text: string, at: number): string | undefined {
-  const code = text.charCodeAt(at);
-  if (code >= 0x30 && code <= 0x39) return text.charAt(at);
-  return code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : undefined;
 }
 
 function separatorAt(

@@ -1,7 +1,7 @@
+import { isDigitAt } from "../text/characters.ts";
 import { isBankCard } from "./bank-card.ts";
 import { isDayOfOurTime } from "./calendar.ts";
 import { type DigitGroup, type DigitRun, digitRunsIn } from "./digit-runs.ts";
-import { isDigit } from "./digits.ts";
 import { isIdentityCard } from "./identity-card.ts";
 import { goesOnToTheLeft, goesOnToTheRight, isAmount, namesCode } from "./number-context.ts";
 
@@ -29,7 +29,7 @@ function hasManyDigits(text: string): boolean {
   let near = 0;
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text.charCodeAt(at))) continue;
+    if (!isDigitAt(text, at)) continue;
     near = at - last - 1 <= widestGap ? near + 1 : 1;
     if (near === fewestDigits) return true;
     last = at;

@@ -1,6 +1,6 @@
 import type { Reporter } from "../diagnostics/reporter.ts";
+import { isDigitAt, isNoMark } from "../text/characters.ts";
 import type { Passage } from "../text/passage.ts";
-import { isDigit } from "./digits.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 
 /** A sentence of a paragraph with its figures, so that what belongs together is reckoned together. */
@@ -20,27 +20,21 @@ export type SentenceCheck = (sentence: Sentence, reporter: Reporter) => void;
 const fewestFigures = 3;
 /** No one reckons with more; lists of figures without end are not bulletins. */
 const mostFigures = 40;
-const sentenceEnd = /[。！？!?\n]/gu;
+const sentenceEnds = "。！？!?\n";
+const sentenceEnd = new RegExp(`[${sentenceEnds}]`, "gu");
 
 /** Whether one sentence has digits in three places; few paragraphs do, and every one is asked. */
 function hasThreeNumbers(text: string): boolean {
   let numbers = 0;
   let isInNumber = false;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
     const wasInNumber = isInNumber;
-    isInNumber = isDigit(unit);
+    isInNumber = isDigitAt(text, at);
     if (isInNumber && !wasInNumber) numbers += 1;
     if (numbers === fewestFigures) return true;
-    if (!isInNumber && endsSentence(unit)) numbers = 0;
+    if (!isNoMark(text.charCodeAt(at)) && sentenceEnds.includes(text.charAt(at))) numbers = 0;
   }
   return false;
-}
-
-/** A Chinese character is told at once. */
-function endsSentence(unit: number): boolean {
-  if (unit >= 0x3400 && unit < 0xff00) return false;
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0x0a;
 }
 
 /** The sentences of a paragraph that have figures enough to reckon with. */

@@ -70,9 +70,7 @@ export function collectionPages(
     parts: partsOfYear(archive, ofYear, room),
   }));
   const collection = { archive, seenFrom, years };
-  return years.flatMap((year, index) =>
-    year.parts.map((members, place) => new PartOfYear(collection, index, year, place, members)),
-  );
+  return years.flatMap((year) => year.parts.map((members, place) => new PartOfYear(collection, year, place, members)));
 }
 
 interface Collection {
@@ -95,21 +93,13 @@ class PartOfYear implements CollectionPart {
   readonly url: string;
   readonly records: readonly ArchiveRecord[];
   readonly #collection: Collection;
-  readonly #index: number;
   readonly #year: CollectionYear;
   readonly #place: number;
 
-  constructor(
-    collection: Collection,
-    index: number,
-    year: CollectionYear,
-    place: number,
-    records: readonly ArchiveRecord[],
-  ) {
+  constructor(collection: Collection, year: CollectionYear, place: number, records: readonly ArchiveRecord[]) {
     this.url = yearPartUrl(year.urls, year.parts.length, place);
     this.records = records;
     this.#collection = collection;
-    this.#index = index;
     this.#year = year;
     this.#place = place;
   }
@@ -130,15 +120,16 @@ class PartOfYear implements CollectionPart {
   #facts(): Omit<CollectionPage, "groups"> {
     const { years } = this.#collection;
     const { year, urls, parts } = this.#year;
-    const older = years[this.#index + 1];
+    const index = years.indexOf(this.#year);
+    const older = years[index + 1];
     const before =
       older === undefined ? null : { name: `${older.year}年${wideBlank}${older.count}`, url: older.urls.first };
-    const named = { year, name: this.#index === 0 ? "" : `${year}年`, before };
+    const named = { year, name: index === 0 ? "" : `${year}年`, before };
     const described = describeParts(parts, ({ issue }) => issue.date, urls);
     return {
       ...partOfYear(named, described, this.#place, { things: "条目", inWords }),
       url: this.url,
-      first: this.#index === 0 && this.#place === 0,
+      first: index === 0 && this.#place === 0,
       date: this.date,
       strip: years.map((other) => ({
         year: other.year,

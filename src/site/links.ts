@@ -74,7 +74,7 @@ function faultOf(
   return fragment === "" || links?.ids.includes(fragment) === true ? undefined : "fragment";
 }
 
-function isPlainAndAlive(href: string, own: PageLinks | null, files: ReadonlyMap<string, PageLinks | null>): boolean {
+function isPlainAndAlive(href: string, own: PageLinks | null, files: LinksOfFiles): boolean {
   const groups = plainAddress.exec(href)?.groups;
   if (groups === undefined) return false;
   const { path, fragment } = groups;

@@ -1,3 +1,4 @@
+import { isNoMark } from "../text/characters.ts";
 import { codeSpanEnds } from "./code-spans.ts";
 
 /**
@@ -54,11 +55,6 @@ export function bracketsOf(text: string): Brackets {
     offset += 1;
   }
   return { groups, unclosed, unopened, depth };
-}
-
-/** Tells at once, of a UTF-16 unit, what most are: a Chinese character. */
-export function isNoMark(unit: number): boolean {
-  return unit >= 0x3400 && unit < 0xff00;
 }
 
 /** An outer pair is closed after the pairs that it holds, and takes their place. */

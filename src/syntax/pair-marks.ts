@@ -1,4 +1,4 @@
-import { isNoMark } from "./brackets.ts";
+import { isNoMark } from "../text/characters.ts";
 import { codeSpanEnds } from "./code-spans.ts";
 
 /**

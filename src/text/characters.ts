@@ -25,7 +25,6 @@ const rareBlanks: ReadonlySet<number> = new Set([
   0x202f, 0x205f,
 ]);
 const han = /^\p{Script=Han}$/u;
-const digit = /^[0-9０-９]$/u;
 const latin = /^\p{Script=Latin}$/u;
 
 export function isBlank(text: string): boolean {
@@ -45,7 +44,18 @@ export function isHan(character: string): boolean {
 }
 
 export function isDigit(character: string): boolean {
-  return digit.test(character);
+  return character.length === 1 && isDigitAt(character, 0);
+}
+
+/** Whether the character at an offset is a digit, of either width; asked as often as `isBlankAt`. */
+export function isDigitAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+}
+
+/** Tells at once, of a UTF-16 unit, what most are: a Chinese character, and so neither a mark nor a digit. */
+export function isNoMark(unit: number): boolean {
+  return unit >= 0x3400 && unit < 0xff00;
 }
 
 export function isLatin(character: string): boolean {

@@ -1,4 +1,4 @@
-import { writeSite } from "../../src/commands/build-site.ts";
+import { bundleAll, writeSite } from "../../src/commands/build-site.ts";
 import { freshStage } from "../site/fresh-stage.ts";
 import { payloadArchive } from "./payload-archive.ts";
 import { payloads } from "./payloads.ts";
@@ -7,4 +7,4 @@ import { payloads } from "./payloads.ts";
 const [output = ""] = process.argv.slice(2);
 
 const { archive, registers } = payloadArchive(payloads);
-await writeSite(archive, registers, await freshStage(output));
+await writeSite(archive, await freshStage(output), bundleAll(archive, registers));
